@@ -1,0 +1,62 @@
+import {aligner} from './align/align.ts'
+import {appraiser} from './appraise/appraise.ts'
+import {opportunities} from './appraise/opportunities.ts'
+import {listInputs} from './load/inputs.ts'
+import {type Settings, settle} from './load/settings.ts'
+import {matcher} from './match/match.ts'
+import type {Analysis, Problem} from './model/analysis.ts'
+import type {Document, TextKind} from './model/document.ts'
+import type {AnalyzedPassage, Passage} from './model/passage.ts'
+import type {AnalyzeOptions, Input} from './options.ts'
+import {identify, languageProblems, problemsOf, record} from './bookkeeping.ts'
+import {read} from './read/read.ts'
+import {describe} from './segment/describe.ts'
+import {segment} from './segment/segment.ts'
+import {summarize} from './summarize/summarize.ts'
+
+/**
+ * Reads documents and shows where libraries can contribute.
+ *
+ * What is wrong with a document is a problem in the analysis, and the others are analyzed all the same.
+ *
+ * @param inputs paths, folders, globs, or contents at hand
+ * @throws {AlignaryError} `bad-option`, `bad-framework`, or `no-input` for an empty list
+ * @example
+ * import {analyze, report} from 'alignary'
+ * const analysis = await analyze(['strategy.pdf', {name: 'draft.md', content: '# Draft\n\n1. Member States should …'}])
+ * for (const {role, passage} of analysis.opportunities.slice(0, 10)) console.log(role, passage)
+ */
+export async function analyze(inputs: Input | readonly Input[], options: AnalyzeOptions = {}): Promise<Analysis> {
+  const settings = await settle(options)
+  const scan = scanner(settings)
+  const documents: Document[] = []
+  const passages: AnalyzedPassage[] = []
+  const problems: Problem[] = []
+  const pending = await listInputs([inputs].flat())
+  for (const [done, input] of pending.entries()) {
+    options.onProgress?.({name: input.name, done, total: pending.length})
+    const file = await input.open()
+    // Why a file cannot be read stands in its messages.
+    const content = await read(file, settings.reading).catch(() => null)
+    problems.push(...problemsOf(file))
+    if (content === null) continue
+    const document = {...content, ...identify(file, documents), ...describe(content, input.name, settings.told, settings.languages)}
+    documents.push(document)
+    problems.push(...languageProblems(document, settings.languages))
+    for (const passage of segment(document, settings.languages)) passages.push(scan(passage, document.kind))
+  }
+  options.onProgress?.({name: '', done: pending.length, total: pending.length})
+  const found = opportunities(passages, documents, settings.frameworks)
+  return summarize({documents: documents.map(record), passages, opportunities: found, problems, ...settings})
+}
+
+/** What happens to each passage: match, align, appraise. `classify` does the same with texts that are no document's. */
+export function scanner({frameworks, languages, minScore, matchers}: Settings) {
+  const match = [matcher(frameworks, languages), ...matchers]
+  const align = aligner(frameworks, minScore)
+  const appraise = appraiser(languages)
+  return (passage: Passage, kind: TextKind | null): AnalyzedPassage => {
+    const evidence = match.flatMap((find) => find(passage))
+    return {...passage, alignments: align(evidence, passage.text, passage.language), ...appraise(passage, kind)}
+  }
+}

@@ -1,0 +1,100 @@
+import type {Strength} from '../model/appraisal.ts'
+import type {DocumentRecord} from '../model/document.ts'
+import type {Concept, Framework} from '../model/framework.ts'
+import type {Opportunity, Reason} from '../model/opportunity.ts'
+import type {AnalyzedPassage} from '../model/passage.ts'
+import type {RecognitionLevel} from '../model/recognition.ts'
+
+/** Kinds of passage that a letter would cite. */
+const CITABLE = new Set(['paragraph', 'listItem', 'tableRow'])
+/** The least score for a role to be worth an advocate's reading. */
+const WORTH_READING = 0.5
+
+// How much each part can add to the priority. The parts are the questions an advocate asks of a passage, the weights our
+// own judgement of them: is it about us, does it ask, does it ask somebody we can reach, does it know of us.
+const SHARES = {relevance: 0.4, strength: 0.25, addressee: 0.1, recognition: 0.1, part: 0.1, target: 0.05}
+const STRENGTH: Record<Strength, number> = {obligation: 1, commitment: 0.9, recommendation: 0.85, encouragement: 0.6, statement: 0.15}
+// A gap is worth as much as a recognition: one is to be closed, the other to be cited.
+const RECOGNITION: Record<RecognitionLevel, number> = {named: 1, implied: 0.8, silent: 0.7}
+
+/** Passages that call on a role, one opportunity for each role, unordered. A passage that cuts or limits gives none. */
+export function opportunities(passages: readonly AnalyzedPassage[], documents: readonly DocumentRecord[], frameworks: readonly Framework[]): Opportunity[] {
+  const roles = new Map<string, {framework: Framework; concept: Concept}>()
+  for (const framework of frameworks) {
+    for (const concept of framework.concepts) {
+      if (concept.level === framework.opportunityLevel) roles.set(`${framework.name}/${concept.notation}`, {framework, concept})
+    }
+  }
+  const byId = new Map(documents.map((document) => [document.id, document]))
+  return passages.flatMap((passage) => {
+    const document = byId.get(passage.document)
+    if (!document || !CITABLE.has(passage.kind) || passage.appraisal.polarity === 'negative') return []
+    return passage.alignments.flatMap((alignment) => {
+      const role = roles.get(`${alignment.framework}/${alignment.concept}`)
+      if (!role || alignment.score < WORTH_READING) return []
+      const targets = related(role.concept, passage)
+      const reasons = reason(passage, alignment.score, role.concept, targets.length > 0 && serves(passage, targets))
+      return [{
+        id: `${passage.id}/${alignment.concept}`,
+        document: document.id,
+        passage: passage.id,
+        framework: alignment.framework,
+        role: alignment.concept,
+        score: alignment.score,
+        strength: passage.appraisal.strength,
+        addressee: passage.appraisal.addressee,
+        recognition: passage.recognition.level,
+        targets,
+        actions: actions(role.concept, passage, document),
+        priority: round(reasons.reduce((sum, {share}) => sum + share, 0)),
+        reasons,
+      }]
+    })
+  })
+}
+
+/** The role's related concepts: those the passage itself is aligned with first; a conditional one only with its goal. */
+function related(role: Concept, passage: AnalyzedPassage): Opportunity['targets'] {
+  const score = (framework: string, concept: string) =>
+    passage.alignments.find((one) => one.framework === framework && one.concept === concept)?.score ?? 0
+  const rank = ({framework, concept}: {framework: string; concept: string}) => score(framework, concept) * 2 + score(framework, concept.split('.')[0] ?? concept)
+  return role.related
+    .filter((one) => one.link !== 'conditional' || rank(one) > 0)
+    .map((one, order) => ({one, order}))
+    .sort((a, b) => rank(b.one) - rank(a.one) || a.order - b.order)
+    .map(({one: {framework, concept, link, condition}}) => ({framework, concept, link, ...(condition === undefined ? {} : {condition})}))
+}
+
+function serves(passage: AnalyzedPassage, targets: Opportunity['targets']): boolean {
+  return targets.some(({framework, concept}) => passage.alignments.some((one) => one.framework === framework && (one.concept === concept || one.concept === concept.split('.')[0])))
+}
+
+function reason(passage: AnalyzedPassage, score: number, role: Concept, serving: boolean): Reason[] {
+  const {strength, addressee} = passage.appraisal
+  const level = passage.recognition.level
+  const operative = passage.part === 'operative' || passage.part === 'monitoring' || passage.part === 'principle'
+  const label = role.label['en'] ?? role.notation
+  const parts: [Reason['of'], number, string][] = [
+    ['relevance', score, `The passage is about ${label.charAt(0).toLowerCase()}${label.slice(1)}.`],
+    ['strength', STRENGTH[strength], {obligation: 'It binds.', commitment: 'The writer commits itself.', recommendation: 'It recommends action.', encouragement: 'It encourages action.', statement: 'It states and asks nothing.'}[strength]],
+    ['addressee', addressee.length === 0 ? 0 : addressee.some((who) => who === 'states' || who === 'organization' || who === 'institutions') ? 1 : 0.7, addressee.length === 0 ? 'Nobody is asked outright.' : 'It says who is asked.'],
+    ['recognition', RECOGNITION[level], {named: 'Libraries are named, which can be cited.', implied: 'Libraries are covered by a wider term.', silent: 'Libraries are not mentioned: a gap to point out.'}[level]],
+    ['part', operative ? 1 : passage.part === 'preamble' || passage.part === 'definition' ? 0.2 : 0.5, operative ? 'It stands in the operative text.' : 'It stands outside the operative text.'],
+    ['target', serving ? 1 : 0, serving ? 'It serves a Sustainable Development Goal that the role is tied to.' : 'No Sustainable Development Goal of the role is met in it.'],
+  ]
+  return parts.map(([of, worth, text]) => ({of, share: round(SHARES[of] * worth), text}))
+}
+
+/** At most three of the role's actions: what the passage and the stage of its text make timely comes first. */
+function actions(role: Concept, passage: AnalyzedPassage, document: DocumentRecord): string[] {
+  const timely: string[] = []
+  if (passage.recognition.level === 'named') timely.push('cite')
+  // Before adoption one asks a delegation for a word in its statement; the wording itself is negotiated elsewhere.
+  if (document.stage === 'draft' && (document.kind === 'recommendation' || document.kind === 'convention' || document.kind === 'declaration')) timely.push('speak')
+  if (passage.part === 'monitoring') timely.push('report')
+  return [...new Set([...timely, ...role.actions])].slice(0, 3)
+}
+
+function round(share: number): number {
+  return Math.round(share * 10_000) / 10_000
+}

@@ -1,0 +1,68 @@
+import {mkdir} from 'node:fs/promises'
+import {join} from 'node:path'
+import writeFileAtomic from 'write-file-atomic'
+import {analyze} from '../analyze.ts'
+import {AlignaryError, type Input, report, type ReportFormat, reportFormats, type Stage, type TextKind} from '../index.ts'
+import {reportExtensions} from '../model/reporter.ts'
+import {terminal} from '../report/terminal.ts'
+import {bundledSamples} from './bundled.ts'
+import {progressBar} from './progress.ts'
+import {readInput} from './stdin.ts'
+
+interface Flags {
+  format: string
+  out: string
+  framework: string[]
+  minScore: string
+  language?: string
+  kind?: TextKind
+  stage?: Stage
+  title?: string
+  password?: string
+  quiet?: true
+}
+
+/** `alignary analyze`. Returns the exit code: 1 where a document could not be analyzed. */
+export async function analyzeCommand(inputs: string[], flags: Flags): Promise<number> {
+  const formats = formatsOf(flags.format)
+  const bar = progressBar(flags.quiet === true)
+  const {framework, minScore, language, kind, stage, title, password} = flags
+  const list: Input[] = inputs.length === 0 ? await bundledSamples() : await Promise.all(inputs.map(readInput))
+  const analysis = await analyze(list, {
+    minScore: minScore.trim() === '' ? Number.NaN : Number(minScore),
+    ...(framework.length > 0 && {frameworks: framework}),
+    ...(language !== undefined && {language}),
+    ...(kind !== undefined && {kind}),
+    ...(stage !== undefined && {stage}),
+    ...(title !== undefined && {title}),
+    ...(password !== undefined && {password}),
+    onProgress: bar,
+  })
+  const failed = analysis.problems.filter(({severity}) => severity === 'error')
+  for (const {file, message} of failed) process.stderr.write(`alignary: ${file}: ${message}\n`)
+  // A report of nothing helps nobody, and would overwrite one that is worth keeping.
+  if (analysis.documents.length === 0) return 1
+  const files = await write(formats, flags.out, (format) => report(analysis, format))
+  if (!flags.quiet) process.stdout.write(`${terminal(analysis)}\nWritten: ${files.join(', ')}\n`)
+  return failed.length > 0 ? 1 : 0
+}
+
+function formatsOf(list: string): ReportFormat[] {
+  return [...new Set(list.split(',').map((item) => item.trim()))].map((item) => {
+    const format = reportFormats.find((one) => one === item)
+    if (!format) throw new AlignaryError('bad-option', `--format: there is no "${item}". Use one or more of ${reportFormats.join(', ')}, parted by commas.`)
+    return format
+  })
+}
+
+/** Every report is made before the first is written, and each is written whole or not at all. */
+async function write(formats: ReportFormat[], folder: string, make: (format: ReportFormat) => Promise<string | Uint8Array>): Promise<string[]> {
+  const reports = await Promise.all(formats.map(async (format) => [join(folder, `report.${reportExtensions[format]}`), await make(format)] as const))
+  try {
+    await mkdir(folder, {recursive: true})
+    for (const [file, content] of reports) await writeFileAtomic(file, typeof content === 'string' ? content : Buffer.from(content))
+  } catch (error) {
+    throw new AlignaryError('cannot-write', `The report cannot be written to ${folder}: ${error instanceof Error ? error.message : String(error)}. Choose another folder with --out.`)
+  }
+  return reports.map(([file]) => file)
+}

@@ -1,0 +1,106 @@
+import {createHash} from 'node:crypto'
+import {readdir, readFile} from 'node:fs/promises'
+import {basename, join} from 'node:path'
+import {z} from 'zod'
+import {AlignaryError} from '../errors.ts'
+import {Codebook} from '../model/codebook.ts'
+import type {Framework} from '../model/framework.ts'
+import {readConcepts} from './concepts.ts'
+import {type Fault, type Located, readYaml} from './yaml.ts'
+
+const Header = z.strictObject({
+  name: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  title: z.string(),
+  version: z.string(),
+  levels: z.array(z.string()).min(1),
+  rollUp: z.boolean().default(false),
+  opportunityLevel: z.string().nullable().default(null),
+  actions: z.record(z.string(), z.string()).default({}),
+})
+
+/** A framework with the places of its rules, for those who mend it. */
+export interface LoadedFramework {
+  framework: Framework
+  /** Where a rule stands, or its nth example: `place('E1.reading', 'examples', 0)`. */
+  place(rule: string, ...path: (string | number)[]): Omit<Fault, 'message'>
+}
+
+/**
+ * Reads a framework from a folder: `framework.json`, `concepts.csv`, and codebooks as `codebook.<language>.yml` or as
+ * several files in `codebook.<language>/`.
+ *
+ * @throws {AlignaryError} `bad-framework` with a line for each fault: file, line, column, what was found, what is known.
+ */
+export async function loadFramework(folder: string): Promise<LoadedFramework> {
+  const files = await list(folder)
+  const texts = await Promise.all(files.map(async (file) => [file, await readFile(join(folder, file), 'utf8')] as const))
+  const text = (file: string) => texts.find(([name]) => name === file)?.[1]
+  const faults: Fault[] = []
+  const need = (file: string) => {
+    if (text(file) === undefined) faults.push({file, line: 1, column: 1, message: 'is missing'})
+    return text(file) ?? ''
+  }
+  const headerText = need('framework.json')
+  const conceptsText = need('concepts.csv')
+  // JSON is YAML, so that a fault in it has a place too.
+  const header = faults.length === 0 ? readYaml('framework.json', headerText, Header, faults)?.value : undefined
+  const concepts = header ? readConcepts('concepts.csv', conceptsText, header, faults) : []
+  const codebooks: [string, Located<Codebook>][] = []
+  for (const [file, content] of texts) {
+    if (!/^codebook\.[a-z]{2,3}(\.yml|[\\/].+\.yml)$/.test(file)) continue
+    const codebook = readYaml(file, content, Codebook, faults)
+    if (codebook) codebooks.push([file, codebook])
+  }
+  const places = new Map<string, Omit<Fault, 'message'> & {at: Located<Codebook>; index: number}>()
+  const notations = new Set(concepts.map((concept) => concept.notation))
+  for (const [file, at] of codebooks) {
+    at.value.rules.forEach((rule, index) => {
+      const here = {file, ...at.place(['rules', index, 'id'])}
+      const first = places.get(rule.id)
+      if (first) faults.push({...here, message: `rule id ${rule.id} stands in ${first.file}:${first.line} too`})
+      if (header && !notations.has(rule.concept)) faults.push({file, ...at.place(['rules', index, 'concept']), message: `rule ${rule.id}: unknown concept "${rule.concept}"${similar(rule.concept, notations)}`})
+      if (!rule.any && !rule.all && !rule.near) faults.push({...here, message: `rule ${rule.id} has none of any, all, near`})
+      places.set(rule.id, {...here, at, index})
+    })
+  }
+  if (!header || faults.length > 0) {
+    const lines = faults.map((fault) => `${fault.file}:${fault.line}:${fault.column} ${fault.message}`)
+    throw new AlignaryError('bad-framework', `The framework in ${basename(folder)} has ${faults.length} fault${faults.length === 1 ? '' : 's'}.`, lines)
+  }
+  const hash = createHash('sha256')
+  for (const [file, content] of texts) hash.update(file.replaceAll('\\', '/')).update('\0').update(content).update('\0')
+  return {
+    framework: {...header, concepts, codebooks: merge(codebooks.map(([, {value}]) => value)), model: null, hash: hash.digest('hex')},
+    place: (rule, ...path) => {
+      const place = places.get(rule)
+      if (!place) return {file: folder, line: 1, column: 1}
+      return {file: place.file, ...place.at.place(['rules', place.index, ...(path.length > 0 ? path : ['id'])])}
+    },
+  }
+}
+
+async function list(folder: string): Promise<string[]> {
+  try {
+    const entries = await readdir(folder, {recursive: true})
+    return entries.filter((entry) => /\.(json|csv|yml)$/.test(entry)).sort()
+  } catch {
+    throw new AlignaryError('bad-framework', `There is no framework folder ${folder}. Give the name of a built-in framework or a folder with framework.json and concepts.csv.`)
+  }
+}
+
+/** One codebook a language. */
+function merge(parts: Codebook[]): Codebook[] {
+  const merged = new Map<string, Codebook>()
+  for (const part of parts) {
+    const whole = merged.get(part.language) ?? {language: part.language, rules: []}
+    merged.set(part.language, {...whole, ...part, rules: [...whole.rules, ...part.rules]})
+  }
+  return [...merged.values()].sort((a, b) => (a.language < b.language ? -1 : 1))
+}
+
+/** The few known values that look most like a wrong one. */
+function similar(wrong: string, known: ReadonlySet<string>): string {
+  const near = [...known].filter((value) => value.startsWith(wrong.slice(0, 2)) || wrong.startsWith(value)).slice(0, 8)
+  const shown = near.length > 0 ? near : [...known].slice(0, 8)
+  return `; known: ${shown.join(', ')}${known.size > shown.length ? ', …' : ''}`
+}

@@ -1,0 +1,50 @@
+import {AlignaryError} from '../errors.ts'
+import type {Provenance} from '../model/analysis.ts'
+import {type Stage, stages, type TextKind, textKinds} from '../model/document.ts'
+import type {Framework} from '../model/framework.ts'
+import type {LanguageData} from '../model/language.ts'
+import type {Matcher} from '../model/matcher.ts'
+import type {Reader} from '../model/reader.ts'
+import type {AnalyzeOptions} from '../options.ts'
+import {builtInFrameworks, builtInLanguages, resolveFrameworks} from './tools.ts'
+import {packageVersion} from './version.ts'
+
+/** Options checked and completed, with everything loaded that they name. */
+export interface Settings {
+  frameworks: Framework[]
+  languages: LanguageData[]
+  minScore: number
+  matchers: readonly Matcher[]
+  /** What the caller knows of the documents and need not be found. */
+  told: {language: string | undefined; kind: TextKind | undefined; stage: Stage | undefined}
+  reading: {readers: readonly Reader[]; password: string | undefined}
+  provenance: Provenance
+}
+
+/**
+ * Checks options and loads what they name.
+ *
+ * @throws {AlignaryError} `bad-option` naming the option, what it holds and what it may hold; `bad-framework`
+ */
+export async function settle(options: AnalyzeOptions): Promise<Settings> {
+  const {minScore = 0.5, language = null, kind = null, stage = null, title = ''} = options
+  if (!(minScore >= 0 && minScore <= 1)) throw new AlignaryError('bad-option', `minScore is ${minScore}. It must be a number from 0 to 1.`)
+  if (kind !== null && !textKinds.includes(kind)) throw new AlignaryError('bad-option', `kind is "${kind}". It must be one of ${textKinds.join(', ')}.`)
+  if (stage !== null && !stages.includes(stage)) throw new AlignaryError('bad-option', `stage is "${stage}". It must be one of ${stages.join(', ')}.`)
+  if (language !== null && !/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/.test(language)) throw new AlignaryError('bad-option', `language is "${language}". It must be a BCP 47 tag such as en, fr or es.`)
+  const frameworks = await resolveFrameworks(options.frameworks ?? builtInFrameworks)
+  return {
+    frameworks,
+    languages: await builtInLanguages(),
+    minScore,
+    matchers: options.matchers ?? [],
+    told: {language: language ?? undefined, kind: kind ?? undefined, stage: stage ?? undefined},
+    reading: {readers: options.readers ?? [], password: options.password},
+    provenance: {
+      tool: 'alignary',
+      version: packageVersion(),
+      frameworks: frameworks.map(({name, version, hash, model}) => ({name, version, hash, model: model?.hash ?? null})),
+      options: {minScore, title, language, kind, stage},
+    },
+  }
+}

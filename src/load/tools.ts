@@ -1,0 +1,31 @@
+import {join} from 'node:path'
+import type {Framework} from '../model/framework.ts'
+import type {LanguageData} from '../model/language.ts'
+import {loadFramework} from './framework.ts'
+import {loadLanguages} from './languages.ts'
+import {dataFolder} from './paths.ts'
+
+/** The names of the frameworks that come with the package. */
+export const builtInFrameworks = ['sdg', 'library-roles'] as const
+
+let languages: Promise<LanguageData[]> | null = null
+const builtIn = new Map<string, Promise<Framework>>()
+
+/** The language data that comes with the package, read once. */
+export function builtInLanguages(): Promise<LanguageData[]> {
+  languages ??= loadLanguages(join(dataFolder(), 'languages'))
+  return languages
+}
+
+/** Frameworks by name (built in, read once) or by folder. */
+export function resolveFrameworks(list: readonly (string | Framework)[]): Promise<Framework[]> {
+  return Promise.all(
+    list.map((one) => {
+      if (typeof one !== 'string') return one
+      if (!builtInFrameworks.some((name) => name === one)) return loadFramework(one).then(({framework}) => framework)
+      let loading = builtIn.get(one)
+      if (!loading) builtIn.set(one, (loading = loadFramework(join(dataFolder(), 'frameworks', one)).then(({framework}) => framework)))
+      return loading
+    }),
+  )
+}

@@ -1,0 +1,124 @@
+import type {CodingRule} from '../model/codebook.ts'
+import type {FoundEvidence} from '../model/evidence.ts'
+import {type Hit, type Lexicon, TermIndex} from '../text/terms.ts'
+import type {Word} from '../text/words.ts'
+
+/** A rule of a framework. */
+export interface FrameworkRule {
+  framework: string
+  rule: CodingRule
+}
+
+/** Where a term stands in its rule: `any`, the second group of `near` … */
+interface Slot {
+  rule: number
+  slot: string
+}
+
+/** Compiles coding rules into one pass over a text's words. */
+export function ruleMatcher(rules: readonly FrameworkRule[], lexicon: Lexicon): (text: string, words: readonly Word[]) => FoundEvidence[] {
+  const terms = new Map<string, Slot[]>()
+  rules.forEach(({rule}, index) => {
+    for (const [slot, term] of slots(rule)) {
+      const uses = terms.get(term) ?? []
+      uses.push({rule: index, slot})
+      terms.set(term, uses)
+    }
+  })
+  const uses = [...terms.values()]
+  const index = new TermIndex([...terms.keys()], lexicon)
+
+  return (text, words) => {
+    const hits = new Map<number, Map<string, Hit[]>>()
+    for (const hit of index.find(words)) {
+      for (const {rule, slot} of uses[hit.term] ?? []) {
+        let bySlot = hits.get(rule)
+        if (!bySlot) hits.set(rule, (bySlot = new Map()))
+        const list = bySlot.get(slot)
+        if (list) list.push(hit)
+        else bySlot.set(slot, [hit])
+      }
+    }
+    const found: FoundEvidence[] = []
+    for (const number of [...hits.keys()].sort((a, b) => a - b)) {
+      const owner = rules[number]
+      if (!owner) continue
+      for (const span of fire(owner.rule, hits.get(number) ?? new Map())) {
+        const start = words[span.start]?.start ?? 0
+        const end = words[span.end - 1]?.end ?? start
+        const {concept, id, weight} = owner.rule
+        found.push({framework: owner.framework, concept, by: 'rule', rule: id, weight, start, end, quote: text.slice(start, end)})
+      }
+    }
+    return found
+  }
+}
+
+/** Every term of a rule and the place it has there. */
+export function slots(rule: CodingRule): [slot: string, term: string][] {
+  const list: [string, string][] = []
+  for (const term of rule.any ?? []) list.push(['any', term])
+  rule.all?.forEach((group, i) => [group].flat().forEach((term) => list.push([`all${i}`, term])))
+  rule.near?.of.forEach((group, i) => [group].flat().forEach((term) => list.push([`near${i}`, term])))
+  for (const term of rule.not ?? []) list.push(['not', term])
+  for (const term of rule.unless ?? []) list.push(['unless', term])
+  return list
+}
+
+type Span = Pick<Hit, 'start' | 'end'>
+
+/** The spans that speak for the rule's concept, or none when it does not fire. */
+function fire(rule: CodingRule, hits: Map<string, Hit[]>): Span[] {
+  if (hits.has('unless')) return []
+  const vetoes = hits.get('not') ?? []
+  const counted = (slot: string): Span[] =>
+    (hits.get(slot) ?? []).filter((hit) => !vetoes.some((veto) => veto.start < hit.end && hit.start < veto.end))
+  const spans: Span[] = []
+  if (rule.any) {
+    const any = counted('any')
+    if (any.length === 0) return []
+    spans.push(...any)
+  }
+  for (let i = 0; i < (rule.all?.length ?? 0); i++) {
+    const [first] = counted(`all${i}`)
+    if (!first) return []
+    spans.push(first)
+  }
+  if (rule.near) {
+    const span = nearest(rule.near.of.map((_, i) => counted(`near${i}`)), rule.near.within)
+    if (!span) return []
+    spans.push(span)
+  }
+  return outermost(spans)
+}
+
+/** The first span that holds one hit of every group within so many words, or `null`. */
+function nearest(groups: Span[][], within: number): Span | null {
+  const [first = [], ...rest] = groups
+  for (const start of first) {
+    let span: Span | null = start
+    for (const group of rest) {
+      const base: Span = span
+      span = null
+      for (const hit of group) {
+        if (hit.start < base.end && base.start < hit.end) continue
+        const joined = {start: Math.min(base.start, hit.start), end: Math.max(base.end, hit.end)}
+        if (joined.end - joined.start <= within && (!span || joined.end - joined.start < span.end - span.start)) span = joined
+      }
+      if (!span) break
+    }
+    if (span) return span
+  }
+  return null
+}
+
+/** Without the spans that lie within another. */
+function outermost(spans: Span[]): Span[] {
+  const sorted = [...spans].sort((a, b) => a.start - b.start || b.end - a.end)
+  const kept: Span[] = []
+  for (const span of sorted) {
+    const last = kept.at(-1)
+    if (!last || span.end > last.end) kept.push(span)
+  }
+  return kept
+}

@@ -1,0 +1,84 @@
+import {z} from 'zod'
+import {DocumentRecord} from './document.ts'
+import {Opportunity} from './opportunity.ts'
+import {AnalyzedPassage} from './passage.ts'
+import {recognitionLevels} from './recognition.ts'
+
+/** What an analysis needs to say of a concept, so that a report of it needs no framework. */
+export const ConceptSummary = z.strictObject({
+  framework: z.string(),
+  concept: z.string(),
+  level: z.string(),
+  /** In the language of the report (English where it lacks one). */
+  label: z.string(),
+  broader: z.string().nullable(),
+  uri: z.string().nullable(),
+  /** How many passages have an alignment with it at the least score or above. */
+  passages: z.number().int(),
+  /** The same, by document id. */
+  byDocument: z.record(z.string(), z.number().int()),
+})
+export type ConceptSummary = z.infer<typeof ConceptSummary>
+
+/** How a document recognises libraries. */
+export const DocumentCoverage = z.strictObject({
+  document: z.string(),
+  /** Passages that can be cited: paragraphs, list items and table rows. */
+  passages: z.number().int(),
+  /** Of those, the ones that call on a library role. */
+  calling: z.number().int(),
+  /** Of the calling ones, how many name libraries, imply them or pass them over. */
+  recognition: z.record(z.enum(recognitionLevels), z.number().int()),
+  /** Passages that name libraries, whether or not they call on a role. */
+  naming: z.number().int(),
+})
+export type DocumentCoverage = z.infer<typeof DocumentCoverage>
+
+export const Coverage = z.strictObject({
+  /** Every concept met at least once or named by an opportunity, in the order of its framework; areas and goals among them. */
+  concepts: z.array(ConceptSummary),
+  /** Goal × role: how many passages serve both. Only cells above zero. */
+  matrix: z.array(z.strictObject({goal: z.string(), role: z.string(), passages: z.number().int()})),
+  documents: z.array(DocumentCoverage),
+})
+export type Coverage = z.infer<typeof Coverage>
+
+/** Trouble with a document or a data file. The run went on. */
+export const Problem = z.strictObject({
+  /** The document's or file's name. */
+  file: z.string(),
+  /** Where in it, as "line:column" or "page 3", or `null`. */
+  place: z.string().nullable(),
+  /** A stable word for the kind of trouble: "not-found", "empty", "encrypted". */
+  rule: z.string(),
+  /** What was found and what to do. */
+  message: z.string(),
+  /** `error`: the document is not in the analysis; `warning`: it is, and something about it should be known. */
+  severity: z.enum(['error', 'warning']),
+})
+export type Problem = z.infer<typeof Problem>
+
+/** What an analysis was made with: the same again gives the same bytes. */
+export const Provenance = z.strictObject({
+  tool: z.literal('alignary'),
+  version: z.string(),
+  frameworks: z.array(z.strictObject({name: z.string(), version: z.string(), hash: z.string(), model: z.string().nullable()})),
+  options: z.strictObject({minScore: z.number(), title: z.string(), language: z.string().nullable(), kind: z.string().nullable(), stage: z.string().nullable()}),
+})
+export type Provenance = z.infer<typeof Provenance>
+
+/** All that an analysis found. Plain data: what `report.json` holds, byte for byte. */
+export const Analysis = z.strictObject({
+  /** The version of this format. */
+  format: z.literal('alignary/1'),
+  documents: z.array(DocumentRecord),
+  passages: z.array(AnalyzedPassage),
+  /** Highest priority first. */
+  opportunities: z.array(Opportunity),
+  coverage: Coverage,
+  /** What can be done, by the ids that opportunities name. */
+  actions: z.record(z.string(), z.string()),
+  problems: z.array(Problem),
+  provenance: Provenance,
+})
+export type Analysis = z.infer<typeof Analysis>

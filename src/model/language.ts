@@ -1,0 +1,107 @@
+import {z} from 'zod'
+import {addressees} from './appraisal.ts'
+
+const Terms = z.array(z.string().trim().min(1))
+
+/** All that the analyzer knows of one language; the files are `data/languages/*.yml`. */
+export const LanguageData = z.strictObject({
+  /** BCP 47: "en". */
+  language: z.string(),
+  /** As franc names it (ISO 639-3): "eng". */
+  iso6393: z.string(),
+  name: z.string(),
+  stemmer: z.enum(['english', 'french', 'spanish', 'none']),
+  /** Words that terms and texts are matched without: articles and the like. */
+  skip: Terms,
+  /** Abbreviations after which a sentence goes on: "para.", "No.". */
+  abbreviations: Terms,
+  recognition: z.strictObject({
+    named: Terms,
+    implied: Terms,
+    /** Words that overlap one of the above and mean something else: "gene library". */
+    not: Terms,
+  }),
+  appraisal: z.strictObject({
+    /** "shall", "must": an obligation in a binding text, else a recommendation. */
+    binding: Terms,
+    /** "undertake to": binds those who sign. */
+    undertaking: Terms,
+    recommendation: Terms,
+    encouragement: Terms,
+    /** Those for whom a text can speak: "we", "the Government". With `commitment` they make a commitment. */
+    writers: Terms,
+    /** "will": a commitment when a writer is its subject. */
+    commitment: Terms,
+    /** Phrases that commit whatever their subject: "we commit to". */
+    committing: Terms,
+    /** What "is encouraged" looks like but asks nobody. */
+    not: Terms,
+    /** Verbs of asking that count only with one who is asked behind them: "urges Member States". */
+    asking: Terms,
+    /** The same, weaker: "invites Member States". */
+    inviting: Terms,
+    /** What makes a verb passive when it follows "should", so that its subject is not asked: "be". */
+    passive: Terms,
+    /** What looks passive and is not: "be able". */
+    active: Terms,
+    /** Words before one who is no subject: "for", "of". */
+    prepositions: Terms,
+    /** "by": leads to who should act where the verb is passive. */
+    agent: Terms,
+    /** Words that cut or limit: "reduce … funding". */
+    negative: Terms,
+    /** Words that turn a cut round: "not", "without". */
+    negation: Terms,
+    /** Verbs that open an item of a list of requests: "promote". */
+    imperatives: Terms,
+    addressees: z.partialRecord(z.enum(addressees), Terms),
+  }),
+  /** How the language builds documents. These are plain phrases: `(a|b)` and `word?` work in them, stems do not. */
+  segment: z.strictObject({
+    /** Words that open a preambular paragraph: "Recalling". */
+    preambular: Terms,
+    /** Words that may stand before one of these: "Further". */
+    emphasis: Terms,
+    /** Words that open what a body decides, and so end its preamble: "Adopts", "Recommends". */
+    resolving: Terms,
+    /** Phrases that end a preamble wherever they stand: "have agreed as follows". */
+    enacting: Terms,
+    /** Titles of parts, by part. */
+    parts: z.partialRecord(z.enum(['preamble', 'definition', 'principle', 'operative', 'monitoring', 'final', 'annex']), Terms),
+    contents: Terms,
+    bibliography: Terms,
+    /** Titles of front matter: "Acknowledgements". */
+    front: Terms,
+    /** What tells an imprint: "ISBN". */
+    imprint: Terms,
+    /** Words before a caption's number: "Table". */
+    captions: Terms,
+    /** Words before a paragraph's number: "Article". One with a full stop ("Art.") is short for the one before it. */
+    numbered: Terms,
+    /** Words before the number of a wider division: "Chapter". */
+    divisions: Terms,
+    /** Numbers written as words after these: "premier" is 1. */
+    ordinals: z.record(z.string(), z.number().int()),
+    /** How a place without a number is cited. */
+    cite: z.strictObject({
+      preamble: z.string(),
+      /** With `{nth}`. */
+      preambular: z.string().includes('{nth}'),
+      /** With `{annex}` and `{number}`. */
+      annex: z.string().includes('{number}'),
+      /** By the language's plural categories of ordinals (CLDR), with `{n}`: "{n}th". */
+      nth: z.partialRecord(z.enum(['zero', 'one', 'two', 'few', 'many', 'other']), z.string()),
+    }),
+  }),
+  document: z.strictObject({
+    /** What a text of a kind calls itself, by kind. The first in a title decides. */
+    kinds: z.partialRecord(z.enum(['convention', 'recommendation', 'declaration', 'strategy', 'report', 'policy']), Terms),
+    /** Words by which a text speaks of itself: "this", "the present". */
+    self: Terms,
+    /** In a title or on a line of its own: "draft". */
+    draft: Terms,
+    /** At the beginning of a line or sentence: "Adopted by". */
+    adopted: Terms,
+  }),
+})
+export type LanguageData = z.infer<typeof LanguageData>

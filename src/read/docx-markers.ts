@@ -1,0 +1,145 @@
+import {attribute, prefixOf, type Tag, tags} from './docx-xml.ts'
+import type {Level, NumPr, Numbering} from './docx-numbering.ts'
+
+/** They stand around a number put into a paragraph, and are taken out again when the tree is there. */
+export const MARK_START = '\uE100'
+export const MARK_END = '\uE101'
+
+interface Open {
+  /** Where a run can be put: behind the properties, or behind the opening tag. */
+  at: number
+  style: string | undefined
+  num: string | undefined
+  level: number | undefined
+  deleted: boolean
+}
+
+/** Writes the numbers that Word computes into a document part, each one as a run of its own between marks. */
+export function writeMarkers(xml: string, numbering: Numbering): string {
+  const prefix = prefixOf(xml)
+  const counter = new Counter(numbering)
+  const insertions: {at: number; text: string}[] = []
+  const open: Open[] = []
+  let choices = 0
+  for (const tag of tags(xml)) {
+    // Word writes some content twice, for newer and older programs; the one for older programs is read.
+    if (tag.name === 'mc:Choice' && tag.kind !== 'empty') choices += tag.kind === 'open' ? 1 : -1
+    if (choices > 0) continue
+    if (tag.name === 'p' && tag.kind === 'open') {
+      open.push({at: tag.end, style: undefined, num: undefined, level: undefined, deleted: false})
+    } else if (tag.name === 'p' && tag.kind === 'close') {
+      const paragraph = open.pop()
+      const marker = paragraph && !paragraph.deleted ? counter.next(propertiesOf(paragraph, numbering)) : null
+      if (paragraph && marker) {
+        const run = `<${prefix}:r><${prefix}:t xml:space="preserve">${MARK_START}${escape(marker)}${MARK_END}</${prefix}:t></${prefix}:r>`
+        insertions.push({at: paragraph.at, text: run})
+      }
+    } else {
+      note(tag, open.at(-1))
+    }
+  }
+  let out = ''
+  let from = 0
+  for (const {at, text} of insertions.sort((a, b) => a.at - b.at)) {
+    out += xml.slice(from, at) + text
+    from = at
+  }
+  return out + xml.slice(from)
+}
+
+function note(tag: Tag, paragraph: Open | undefined): void {
+  if (!paragraph) return
+  if (tag.name === 'pPr' && tag.kind !== 'open') paragraph.at = Math.max(paragraph.at, tag.end)
+  else if (tag.name === 'pStyle') paragraph.style = attribute(tag, 'val')
+  else if (tag.name === 'numId') paragraph.num ??= attribute(tag, 'val')
+  else if (tag.name === 'ilvl') paragraph.level ??= Number(attribute(tag, 'val'))
+}
+
+function propertiesOf(paragraph: Open, numbering: Numbering): NumPr | undefined {
+  const byStyle = paragraph.style === undefined ? undefined : numbering.styles.get(paragraph.style)
+  const num = paragraph.num ?? byStyle?.num
+  return num === undefined ? undefined : {num, level: paragraph.level ?? (paragraph.num === undefined ? byStyle?.level : 0) ?? 0}
+}
+
+/** Counts as Word does: lists of one definition go on counting together, unless a list is told to begin anew. */
+class Counter {
+  private readonly counts = new Map<string, (number | undefined)[]>()
+  private readonly begun = new Set<string>()
+
+  constructor(private readonly numbering: Numbering) {}
+
+  next(properties: NumPr | undefined): string | null {
+    const num = properties && this.numbering.nums.get(properties.num)
+    if (!properties || !num) return null
+    const {level: depth} = properties
+    const levels = this.numbering.abstracts.get(num.abstract) ?? new Map<number, Level>()
+    const levelAt = (index: number): Level | undefined => num.levels.get(index) ?? levels.get(index)
+    const level = levelAt(depth)
+    if (!level) return null
+    const counts = this.counts.get(num.abstract) ?? []
+    this.counts.set(num.abstract, counts)
+    const override = num.starts.get(depth)
+    const first = `${properties.num}/${depth}`
+    if (override !== undefined && !this.begun.has(first)) counts[depth] = override
+    else counts[depth] = (counts[depth] ?? level.start - 1) + 1
+    this.begun.add(first)
+    for (let deeper = depth + 1; deeper < 9; deeper++) {
+      const restart = levelAt(deeper)?.restart ?? deeper
+      if (restart !== 0 && depth < restart) counts[deeper] = undefined
+    }
+    if (level.format === 'bullet' || level.format === 'none') return null
+    const written = level.text.replace(/%([1-9])/g, (_, digit: string) => {
+      const index = Number(digit) - 1
+      const of = levelAt(index)
+      return format(counts[index] ?? of?.start ?? 1, level.legal ? 'decimal' : (of?.format ?? 'decimal'))
+    })
+    return written.trim() || null
+  }
+}
+
+const ROMAN: [number, string][] = [
+  [1000, 'm'], [900, 'cm'], [500, 'd'], [400, 'cd'], [100, 'c'], [90, 'xc'], [50, 'l'], [40, 'xl'], [10, 'x'], [9, 'ix'], [5, 'v'], [4, 'iv'], [1, 'i'],
+]
+
+/** A number in one of Word's formats; those of other scripts come as digits. */
+export function format(value: number, style: string): string {
+  switch (style) {
+    case 'lowerLetter':
+      return letters(value)
+    case 'upperLetter':
+      return letters(value).toUpperCase()
+    case 'lowerRoman':
+      return roman(value)
+    case 'upperRoman':
+      return roman(value).toUpperCase()
+    case 'decimalZero':
+      return String(value).padStart(2, '0')
+    case 'bullet':
+    case 'none':
+      return ''
+    default:
+      return String(value)
+  }
+}
+
+/** a … z, aa, bb …, as Word has it. */
+function letters(value: number): string {
+  if (value < 1) return ''
+  return String.fromCharCode(97 + ((value - 1) % 26)).repeat(Math.min(5, Math.ceil(value / 26)))
+}
+
+function roman(value: number): string {
+  let rest = value > 0 && value < 4000 ? value : 0
+  let text = ''
+  for (const [worth, sign] of ROMAN) {
+    while (rest >= worth) {
+      text += sign
+      rest -= worth
+    }
+  }
+  return text
+}
+
+function escape(text: string): string {
+  return text.replace(/&(?!\w+;|#)/g, '&amp;').replace(/</g, '&lt;')
+}

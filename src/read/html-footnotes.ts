@@ -1,0 +1,100 @@
+import type {Element, Root} from 'hast'
+import type {Handle} from 'hast-util-to-mdast'
+import {elements, isElement, textIn} from './html-body.ts'
+
+const REFERENCE = 'x-footnote-reference'
+const DEFINITION = 'x-footnote'
+const NOTE_BLOCKS = new Set(['li', 'p', 'div', 'aside', 'dd', 'section'])
+const MARK = /^[[(]?(?:\d{1,3}|[ivx]{1,5}|[a-z]|[*†‡§]{1,3})[\])]?\.?$/i
+
+/**
+ * Finds the footnotes of a page by their links: a raised mark that leads to a block, and the block it leads to. They
+ * become nodes of their own, so that neither mark nor way back is taken for words of the text.
+ */
+export function markFootnotes(root: Root): void {
+  const parents = new Map<Element, Root | Element>()
+  const byId = new Map<string, Element>()
+  note(root, parents, byId)
+  const links = [...parents.keys()].filter(node => node.tagName === 'a' && node.properties.href !== undefined)
+  for (const link of links) {
+    const target = targetOf(link)
+    const block = target === undefined ? undefined : blockAround(byId.get(target), parents)
+    const raised = isRaised(link, parents)
+    if (target === undefined || !block || !raised || isAbove(block, link, parents)) continue
+    const label = textIn(link).replace(/[[\]().\s]/g, '')
+    const back = String(link.properties.id ?? (isElement(raised) ? raised.properties.id : '') ?? '')
+    link.tagName = REFERENCE
+    link.properties = {id: target, label}
+    if (block.tagName !== DEFINITION) {
+      const list = parents.get(block)
+      if (list && isElement(list) && (list.tagName === 'ol' || list.tagName === 'ul')) list.tagName = 'div'
+      block.tagName = DEFINITION
+      block.properties = {id: target, label}
+    }
+    dropWayBack(block, back)
+  }
+}
+
+function note(parent: Root | Element, parents: Map<Element, Root | Element>, byId: Map<string, Element>): void {
+  for (const child of parent.children) {
+    if (!isElement(child)) continue
+    parents.set(child, parent)
+    for (const name of [child.properties.id, child.properties.name]) {
+      if (name !== undefined && !byId.has(String(name))) byId.set(String(name), child)
+    }
+    note(child, parents, byId)
+  }
+}
+
+function targetOf(link: Element): string | undefined {
+  const href = String(link.properties.href)
+  return href.startsWith('#') && href.length > 1 ? href.slice(1) : undefined
+}
+
+/** The raised element that holds the link, the link itself where its role says so, or nothing. */
+function isRaised(link: Element, parents: Map<Element, Root | Element>): Root | Element | undefined {
+  if (link.properties.role === 'doc-noteref') return link
+  if (!MARK.test(textIn(link).trim())) return undefined
+  if ([...elements(link)].some(node => node.tagName === 'sup')) return link
+  for (let node = parents.get(link); node && isElement(node) && !NOTE_BLOCKS.has(node.tagName); node = parents.get(node)) {
+    if (node.tagName === 'sup') return node
+  }
+  return undefined
+}
+
+function blockAround(node: Element | undefined, parents: Map<Element, Root | Element>): Element | undefined {
+  let at: Root | Element | undefined = node
+  while (at && isElement(at) && !NOTE_BLOCKS.has(at.tagName) && at.tagName !== DEFINITION) at = parents.get(at)
+  return at && isElement(at) ? at : undefined
+}
+
+function isAbove(block: Element, link: Element, parents: Map<Element, Root | Element>): boolean {
+  for (let at: Root | Element | undefined = link; at && isElement(at); at = parents.get(at)) if (at === block) return true
+  return false
+}
+
+function dropWayBack(parent: Element, back: string): void {
+  parent.children = parent.children.filter(child => {
+    if (!isElement(child)) return true
+    if (child.tagName === 'a') {
+      const text = textIn(child).trim()
+      const leadsBack = back !== '' && child.properties.href === `#${back}`
+      if (child.properties.role === 'doc-backlink' || (leadsBack && text.length < 6) || /^[↑↩⏎^︎]+$/u.test(text)) return false
+    }
+    dropWayBack(child, back)
+    return true
+  })
+}
+
+const id = (node: Element): string => String(node.properties.id)
+const label = (node: Element): string => String(node.properties.label)
+
+export const footnoteHandlers: Record<string, Handle> = {
+  [REFERENCE]: (_state, node) => ({type: 'footnoteReference', identifier: id(node), label: label(node)}),
+  [DEFINITION]: (state, node) => ({
+    type: 'footnoteDefinition',
+    identifier: id(node),
+    label: label(node),
+    children: state.toFlow(state.all(node)) as never,
+  }),
+}

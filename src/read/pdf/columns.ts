@@ -1,0 +1,157 @@
+import type {Fragment} from './lines.ts'
+import {rows} from './lines.ts'
+
+/** A line of text in its column. */
+export interface Line {
+  text: string
+  /** Its pieces, from left to right: more than one where wide gaps are. */
+  parts: Fragment[]
+  x: number
+  x2: number
+  y: number
+  size: number
+  bold: boolean
+  /** The page counted from 1. */
+  page: number
+}
+
+/** Lines that follow each other in one column. */
+export interface Column {
+  lines: Line[]
+  left: number
+  right: number
+}
+
+interface Split {
+  start: number
+  end: number
+  at: number
+  gutter: number
+}
+
+/** The columns of a page in reading order. `page` counts from 1. */
+export function columns(fragments: Fragment[], page: number): Column[] {
+  const sorted = [...fragments].sort((a, b) => a.y - b.y || a.x - b.x)
+  return divide(sorted, 0).map((region) => column(region, page))
+}
+
+/** Cuts a region into what stands above two columns, the columns, and what stands below them. */
+function divide(region: Fragment[], depth: number): Fragment[][] {
+  const split = depth < 12 ? findSplit(region) : null
+  if (!split) return region.length > 0 ? [region] : []
+  const run = region.slice(split.start, split.end)
+  const left = run.filter((fragment) => fragment.x < split.at)
+  const right = run.filter((fragment) => fragment.x >= split.at)
+  return [region.slice(0, split.start), left, right, region.slice(split.end)].flatMap((part) =>
+    divide(part, depth + 1),
+  )
+}
+
+/** The longest run of lines that leave a gutter free and have text columns on both sides of it. */
+function findSplit(region: Fragment[]): Split | null {
+  if (region.length < 6) return null
+  const left = Math.min(...region.map((fragment) => fragment.x))
+  const right = Math.max(...region.map((fragment) => fragment.x2))
+  const starts = new Set(region.map((fragment) => Math.round(fragment.x)).filter((x) => x > left + (right - left) * 0.15))
+  let best: Split | null = null
+  for (const at of starts) {
+    for (const run of freeRuns(region, at - 1)) {
+      const worth = run.end - run.start
+      if (best && worth < best.end - best.start) continue
+      if (best && worth === best.end - best.start && run.gutter <= best.gutter) continue
+      if (isColumns(region.slice(run.start, run.end), at - 1)) best = run
+    }
+  }
+  return best
+}
+
+/** Runs of fragments none of which crosses the gutter that ends at `at`. */
+function freeRuns(region: Fragment[], at: number): Split[] {
+  const runs: Split[] = []
+  let start = 0
+  for (let index = 0; index <= region.length; index++) {
+    const fragment = region[index]
+    if (fragment && (fragment.x >= at || fragment.x2 < at - 0.6 * fragment.size)) continue
+    if (index - start >= 6) {
+      const run = region.slice(start, index)
+      // What stands alone at the right above the columns (a date) comes before them.
+      const firstLeft = run.findIndex((other) => other.x < at)
+      const skip = firstLeft > 0 && firstLeft < 3 ? firstLeft : 0
+      const ends = run.slice(skip).filter((other) => other.x < at).map((other) => other.x2)
+      runs.push({start: start + skip, end: index, at, gutter: at - Math.max(...ends)})
+    }
+    start = index + 1
+  }
+  return runs
+}
+
+/** Both sides are running text, line under line, and not the cells of a table or markers with their items. */
+function isColumns(run: Fragment[], at: number): boolean {
+  const left = run.filter((fragment) => fragment.x < at)
+  const right = run.filter((fragment) => fragment.x >= at)
+  return isProse(left) && isProse(right) && !isTable(left, right)
+}
+
+function isProse(side: Fragment[]): boolean {
+  const lines = rows(side, (fragment) => fragment.size)
+  if (lines.length < 3) return false
+  const x = Math.min(...side.map((fragment) => fragment.x))
+  const ends = lines.map((line) => Math.max(...line.map((fragment) => fragment.x2))).sort((a, b) => a - b)
+  const x2 = ends[Math.floor(ends.length * 0.9)] ?? 0
+  const full = ends.filter((end) => end > x + (x2 - x) * 0.75).length
+  const chars = side.reduce((sum, fragment) => sum + fragment.text.length, 0) / lines.length
+  const broken = side.length / lines.length
+  return chars >= 14 && full >= lines.length * 0.5 && broken < 1.5
+}
+
+/** The rows of a table start at the same height on both sides, with white between them. */
+function isTable(left: Fragment[], right: Fragment[]): boolean {
+  const all = [...left, ...right].sort((a, b) => a.y - b.y)
+  const steps = all.slice(1).map((fragment, index) => fragment.y - (all[index]?.y ?? 0))
+  const leading = median(steps.filter((step) => step > 0.5 * (all[0]?.size ?? 0))) || 0
+  const bands: Fragment[][] = []
+  let bottom = -Infinity
+  for (const fragment of all) {
+    if (fragment.y - bottom > leading * 1.25 || bands.length === 0) bands.push([])
+    bands.at(-1)?.push(fragment)
+    bottom = fragment.y
+  }
+  const sides = new Set(left)
+  const aligned = bands.filter((band) => {
+    const l = band.find((fragment) => sides.has(fragment))
+    const r = band.find((fragment) => !sides.has(fragment))
+    return l && r && Math.abs(l.y - r.y) < 0.3 * l.size
+  })
+  return bands.length >= 3 && aligned.length >= bands.length * 0.6
+}
+
+export function median(values: number[]): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  return sorted[Math.floor(sorted.length / 2)] ?? 0
+}
+
+function column(region: Fragment[], page: number): Column {
+  const lines = rows(region, (fragment) => fragment.size).map((row) => line(row, page))
+  return {
+    lines,
+    left: Math.min(...lines.map((each) => each.x)),
+    right: Math.max(...lines.map((each) => each.x2)),
+  }
+}
+
+function line(row: Fragment[], page: number): Line {
+  const rtl = row.filter((fragment) => fragment.rtl).length * 2 > row.length
+  const parts = [...row].sort((a, b) => (rtl ? b.x - a.x : a.x - b.x))
+  const longest = row.reduce((most, fragment) => (fragment.text.length > most.text.length ? fragment : most))
+  const chars = row.reduce((sum, fragment) => sum + fragment.text.length, 0)
+  return {
+    text: parts.map((fragment) => fragment.text).join(' '),
+    parts,
+    x: Math.min(...row.map((fragment) => fragment.x)),
+    x2: Math.max(...row.map((fragment) => fragment.x2)),
+    y: longest.y,
+    size: longest.size,
+    bold: row.reduce((sum, fragment) => sum + fragment.bold * fragment.text.length, 0) > chars * 0.85,
+    page,
+  }
+}

@@ -1,0 +1,51 @@
+import type {Block, Usual} from './blocks.ts'
+import {markerOf} from './markers.ts'
+import type {PdfSource} from './source.ts'
+
+const LONGEST = 220
+
+/** Marks the blocks that are titles and gives them their depth: by the outline, else by size and weight. */
+export function markHeadings(blocks: Block[], usual: Usual, outline: PdfSource['outline']): void {
+  const titles = new Map(outline.map(({title, depth}) => [fold(title), depth]))
+  const styles = new Map<Block, number>()
+  for (const block of blocks) {
+    if (block.kind !== 'text') continue
+    const text = block.lines.map((line) => line.text).join(' ')
+    const style = styleOf(block, text, usual, titles.has(fold(text)))
+    if (style !== null) styles.set(block, style)
+  }
+  const ranks = [...new Set(styles.values())].sort((a, b) => b - a)
+  for (const [block, style] of styles) {
+    block.kind = 'heading'
+    block.depth = Math.min(ranks.indexOf(style) + 1, 6)
+  }
+}
+
+/** How much a title stands out; `null` for what is none. */
+function styleOf(block: Block, text: string, usual: Usual, inOutline: boolean): number | null {
+  const first = block.lines[0]
+  if (!first || text.length > LONGEST || !/\p{L}{2}/u.test(text)) return null
+  const size = Math.round(first.size * 2) / 2
+  const bold = block.lines.every((line) => line.bold) && !usual.bold
+  const capitals = isCapitals(text)
+  const larger = size >= usual.size * 1.1
+  const marker = markerOf(first)
+  if (block.lines.length > (larger || bold ? 4 : 2)) return null
+  // A bullet or a sentence is no title, however bold.
+  if (marker?.value === null && !larger) return null
+  if (!inOutline) {
+    if (/[;,]$/.test(text) || (/[.:]$/.test(text) && !larger && text.length > 60)) return null
+    if (!larger && !bold && !capitals) return null
+    if (larger && !bold && /^\p{Ll}/u.test(text)) return null
+    if (capitals && !bold && !larger && (text.length < 6 || !/\p{L}{4}/u.test(text))) return null
+  }
+  return Math.max(size, usual.size) * 10 + (bold ? 2 : 0) + (capitals ? 1 : 0)
+}
+
+function isCapitals(text: string): boolean {
+  return text === text.toUpperCase() && /\p{Lu}{3}/u.test(text)
+}
+
+function fold(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+}

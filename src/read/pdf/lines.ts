@@ -1,0 +1,155 @@
+import type {PdfItem, PdfPage} from './source.ts'
+
+/** A run of words on one baseline without a wide gap: a line of a column, a cell, a marker. */
+export interface Fragment {
+  text: string
+  x: number
+  x2: number
+  y: number
+  size: number
+  /** The share of bold characters. */
+  bold: number
+  rtl: boolean
+}
+
+/** The fragments of a page that run in one direction, in coordinates in which they are upright. */
+export interface Layer {
+  width: number
+  height: number
+  fragments: Fragment[]
+}
+
+/** Put around the raised figures of a footnote reference until the tree is built: characters that no text may hold. */
+export const REFERENCE = {open: '\uFDD0', close: '\uFDD1'}
+
+interface Placed extends PdfItem {
+  /** Where it stands in the stream. */
+  order: number
+  raised: boolean
+}
+
+/** The layers of a page, the one with most text first. */
+export function layers(page: PdfPage): Layer[] {
+  const byAngle = new Map<number, PdfItem[]>()
+  for (const item of page.items) {
+    if (item.x > page.width || item.y > page.height + item.size || item.x + item.width < 0 || item.y < 0) continue
+    byAngle.set(item.angle, [...(byAngle.get(item.angle) ?? []), item])
+  }
+  const chars = (items: PdfItem[]) => items.reduce((sum, item) => sum + item.text.length, 0)
+  return [...byAngle]
+    .sort(([, a], [, b]) => chars(b) - chars(a))
+    .map(([angle, items]) => upright(page, angle, items))
+}
+
+function upright(page: PdfPage, angle: number, items: PdfItem[]): Layer {
+  const {width, height} = page
+  if (angle === 0) return {width, height, fragments: fragments(items)}
+  const [cos, sin] = [Math.cos((angle * Math.PI) / 180), Math.sin((angle * Math.PI) / 180)]
+  // The corners of the page after the turn: all coordinates are to stay positive.
+  const left = Math.min(0, width * cos, height * sin, width * cos + height * sin)
+  const top = Math.min(0, -width * sin, height * cos, height * cos - width * sin)
+  const turned = items.map((item) => ({
+    ...item,
+    x: item.x * cos + item.y * sin - left,
+    y: item.y * cos - item.x * sin - top,
+  }))
+  const flip = Math.abs(sin) > 0.7
+  return {width: flip ? height : width, height: flip ? width : height, fragments: fragments(turned)}
+}
+
+/** Items to fragments, from top to bottom. */
+export function fragments(items: PdfItem[]): Fragment[] {
+  const placed = settle(items)
+  const found: Fragment[] = []
+  for (const row of rows(placed, (item) => item.size)) {
+    row.sort((a, b) => a.x - b.x || a.order - b.order)
+    let run: Placed[] = []
+    let end = -Infinity
+    for (const item of row) {
+      const before = run.at(-1)
+      if (before && isDouble(before, item)) continue
+      if (before && item.x - end > 0.9 * Math.max(before.size, item.size)) {
+        found.push(fragment(run))
+        run = []
+      }
+      run.push(item)
+      end = Math.max(run.length > 1 ? end : -Infinity, item.x + item.width)
+    }
+    if (run.length > 0) found.push(fragment(run))
+  }
+  return found
+}
+
+/** Groups by baseline what differs by less than a third of its size. Sorted from top to bottom. */
+export function rows<T extends {y: number; size: number}>(things: T[], height: (thing: T) => number): T[][] {
+  const sorted = [...things].sort((a, b) => a.y - b.y)
+  const found: T[][] = []
+  for (const thing of sorted) {
+    const row = found.at(-1)
+    const first = row?.[0]
+    if (row && first && thing.y - first.y < 0.3 * Math.min(height(first), height(thing))) row.push(thing)
+    else found.push([thing])
+  }
+  return found
+}
+
+/** Puts raised and lowered small type ("1", "th", "2" of CO2) on the baseline of the word at its side. */
+function settle(items: PdfItem[]): Placed[] {
+  const placed = items.map((item, order) => ({...item, order, raised: false}))
+  placed.forEach((item, index) => {
+    for (const host of [placed[index - 1], placed[index + 1]]) {
+      if (!host || host.size * 0.85 < item.size) continue
+      const lift = host.y - item.y
+      const near = Math.min(Math.abs(item.x - host.x - host.width), Math.abs(host.x - item.x - item.width))
+      if (lift === 0 || lift > 0.8 * host.size || lift < -0.4 * host.size || near > 0.4 * host.size) continue
+      item.y = host.y
+      item.raised = lift > 0.1 * host.size
+      return
+    }
+    // "1, 2": the second figure follows a raised one.
+    const before = placed[index - 1]
+    if (before?.raised && Math.abs(before.size - item.size) < 0.5 && item.x - before.x - before.width < item.size) {
+      const lift = items[index - 1]?.y ?? 0
+      if (Math.abs(lift - item.y) < 0.5) Object.assign(item, {y: before.y, raised: true})
+    }
+  })
+  return placed
+}
+
+/** Some programs make bold type by printing the same words twice. */
+function isDouble(a: PdfItem, b: PdfItem): boolean {
+  return a.text === b.text && Math.abs(a.x - b.x) < 0.2 * a.size && Math.abs(a.y - b.y) < 0.2 * a.size
+}
+
+function fragment(run: Placed[]): Fragment {
+  const rtl = run.filter((item) => item.rtl).length * 2 > run.length
+  let text = ''
+  let previous: Placed | undefined
+  let [chars, bold] = [0, 0]
+  const sizes = new Map<number, number>()
+  for (const item of rtl ? [...run].reverse() : run) {
+    if (previous && isSpaced(previous, item, rtl)) text += ' '
+    text += isReference(item, text) ? REFERENCE.open + item.text + REFERENCE.close : item.text
+    chars += item.text.length
+    if (item.bold) bold += item.text.length
+    const size = Math.round(item.size * 10) / 10
+    sizes.set(size, (sizes.get(size) ?? 0) + item.text.length)
+    previous = item
+  }
+  const [size] = [...sizes].reduce((most, entry) => (entry[1] > most[1] ? entry : most))
+  const y = run.find((item) => Math.abs(item.size - size) < 0.1)?.y ?? 0
+  const x2 = Math.max(...run.map((item) => item.x + item.width))
+  return {text: text.replace(/\s+/g, ' '), x: run[0]?.x ?? 0, x2, y, size, bold: bold / chars, rtl}
+}
+
+function isSpaced(before: Placed, item: Placed, rtl: boolean): boolean {
+  if (item.spaced && item.order === before.order + 1) return true
+  const gap = rtl ? before.x - item.x - item.width : item.x - before.x - before.width
+  return gap > (item.raised ? 0.25 : 0.15) * Math.min(before.size, item.size)
+}
+
+/** Raised figures at a word or a stop are a footnote's mark; behind "m" or a figure they are an exponent. */
+function isReference(item: Placed, before: string): boolean {
+  if (!item.raised || !/^(\d{1,3}|[ivxlc]{1,6}|[*†‡])$/.test(item.text)) return false
+  return /(^|\p{L}{3}|[.,;:!?)"”»’\]])$/u.test(before.trimEnd())
+}

@@ -1,0 +1,46 @@
+import type {Root} from 'mdast'
+import {type Block, blocksOf, usualOf} from './blocks.ts'
+import {type Column, columns} from './columns.ts'
+import {joinAcross} from './flow.ts'
+import {removeFurniture} from './furniture.ts'
+import {markHeadings} from './headings.ts'
+import {layers} from './lines.ts'
+import {pageNumbers} from './labels.ts'
+import {takeContents, takeFootnotes} from './roles.ts'
+import type {PdfSource} from './source.ts'
+import {treeOf} from './tree.ts'
+import {vocabularyOf} from './vocabulary.ts'
+
+/** A document's tree from the places of its words, and the number of letters and figures in it. */
+export function rebuild(source: PdfSource): {tree: Root; chars: number} {
+  const pages = source.pages.map(layers)
+  const printed = pageNumbers(removeFurniture(pages), source)
+  const all = pages.flatMap((page, index) => page.flatMap((layer) => columns(layer.fragments, index + 1)))
+  const words = vocabularyOf(all.flatMap((column) => column.lines.map((line) => line.text)))
+  const usual = usualOf(all)
+  const blocks = all.flatMap((column): Block[] => {
+    const notes = takeFootnotes(column, usual)
+    return [...contentsApart(column).flatMap((part) => part), ...notes].flatMap((part) =>
+      'kind' in part ? [part] : blocksOf(part, usual),
+    )
+  })
+  const joined = joinAcross(blocks, usual)
+  markHeadings(joined, usual, source.outline)
+  let chars = 0
+  for (const column of all) for (const line of column.lines) chars += line.text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
+  return {tree: treeOf(joined, words, printed), chars}
+}
+
+/** A column in pieces: its entries of a table of contents, and the runs of other lines between them. */
+function contentsApart(column: Column): (Column | Block)[] {
+  const hits = takeContents(column.lines)
+  if (!hits.includes(true)) return [column]
+  const parts: (Column | Block)[] = []
+  for (const [index, line] of column.lines.entries()) {
+    const last = parts.at(-1)
+    if (hits[index]) parts.push({kind: 'contents', lines: [line], column})
+    else if (last && !('kind' in last)) last.lines.push(line)
+    else parts.push({...column, lines: [line]})
+  }
+  return parts
+}

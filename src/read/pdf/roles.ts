@@ -1,0 +1,60 @@
+import {type Block, type Usual} from './blocks.ts'
+import {type Column, type Line} from './columns.ts'
+
+// Dots that lead to a page number, or a page number that stands alone at the end of a line.
+const LEADER = /(?:\.\s?){4,}|…{2,}|(?:…\s?){2,}|_{6,}/
+const ENTRY = /(?:\s|\.|…)(\d{1,3}|[ivxlc]{1,5})$/
+
+/** Takes the notes at the foot of a column off it: small type that opens with a number or a mark. */
+export function takeFootnotes(column: Column, usual: Usual): Block[] {
+  const {lines} = column
+  let start = lines.length
+  while (start > 0 && (lines[start - 1]?.size ?? 0) < usual.size * 0.93) start--
+  // A note opens with its mark: what stands above the first mark is no note.
+  while (start < lines.length && !noteMark(lines[start])) start++
+  if (start === lines.length || (start === 0 && lines.length > 40)) return []
+  const above = lines[start - 1]
+  const first = lines[start]
+  if (above && first && above.size < usual.size * 0.93 && first.y - above.y < first.size * 1.6) return []
+  const notes = lines.splice(start)
+  const blocks: Block[] = []
+  let last = 0
+  for (const line of notes) {
+    const mark = noteMark(line)
+    const value = Number(mark)
+    const opens = mark !== null && (Number.isNaN(value) || blocks.length === 0 || value === last + 1)
+    if (opens) last = value
+    const block = blocks.at(-1)
+    if (block && !opens) block.lines.push(line)
+    else blocks.push({kind: 'footnote', lines: [line], column})
+  }
+  return blocks
+}
+
+function noteMark(line: Line | undefined): string | null {
+  return line ? (/^[\uFDD0]?(\d{1,3}|[*†‡§]+)(?=[\uFDD1.)\s\p{L}"“«])/u.exec(line.text)?.[1] ?? null) : null
+}
+
+/** The lines of a table of contents become blocks of their own. */
+export function takeContents(lines: Line[]): boolean[] {
+  const hits = lines.map((line) => LEADER.test(line.text) && (ENTRY.test(line.text) || LEADER.test(line.text.slice(-8))))
+  const far = lines.map((line) => isFar(line))
+  // Without dots it takes three in a row.
+  far.forEach((hit, index) => {
+    if (!hit) return
+    const near = far.slice(Math.max(0, index - 2), index + 3).filter(Boolean).length
+    if (near >= 3 || hits[index - 1] || hits[index + 1]) hits[index] = true
+  })
+  return hits
+}
+
+function isFar(line: Line): boolean {
+  const [number, title] = [line.parts.at(-1), line.parts.at(-2)]
+  if (!number || !title || line.parts.length > 3) return false
+  return /^(\d{1,3}|[ivxlc]{1,5})$/.test(number.text) && number.x - title.x2 > 2 * line.size && /\p{L}{3}/u.test(title.text)
+}
+
+/** "Title ........ 12" with one sign for the dots. */
+export function withoutLeader(text: string): string {
+  return text.replace(/\s*(?:(?:\.\s?){4,}|(?:…\s?){2,}|_{6,})\s*/g, ' … ').trim()
+}

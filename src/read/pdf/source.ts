@@ -1,0 +1,180 @@
+import type {PDFParse} from 'pdf-parse'
+
+/** A run of text as the PDF places it. Points, from the top left corner of the page as it is shown. */
+export interface PdfItem {
+  text: string
+  /** Left end of the baseline. */
+  x: number
+  y: number
+  width: number
+  size: number
+  bold: boolean
+  /** Degrees by which the text is turned: 0 for upright text. */
+  angle: number
+  rtl: boolean
+  /** White space stands before it in the stream. */
+  spaced: boolean
+}
+
+export interface PdfPage {
+  width: number
+  height: number
+  label: string | null
+  items: PdfItem[]
+  /** Something is drawn on it: a page with pictures and no text is a scan, one without is merely blank. */
+  drawn: boolean
+  /** It could not be read. */
+  broken: boolean
+}
+
+export interface PdfSource {
+  pages: PdfPage[]
+  title: string | null
+  /** Titles of the outline, with their depth from 1. */
+  outline: {title: string; depth: number}[]
+}
+
+type Matrix = [number, number, number, number, number, number]
+interface TextItem {
+  str: string
+  dir: string
+  transform: Matrix
+  width: number
+  fontName: string
+}
+interface Font {
+  name?: string
+  bold?: boolean
+  black?: boolean
+}
+interface Page {
+  getViewport(options: {scale: number}): {width: number; height: number; transform: Matrix}
+  getTextContent(): Promise<{items: (TextItem | {type: string})[]; styles: Record<string, unknown>}>
+  getOperatorList(): Promise<{fnArray: number[]}>
+  commonObjs: {has(name: string): boolean; get(name: string): Font}
+  cleanup(): void
+}
+interface OutlineNode {
+  title: string
+  items: OutlineNode[]
+}
+interface Pdf {
+  numPages: number
+  getPage(number: number): Promise<Page>
+  getPageLabels(): Promise<string[] | null>
+  getOutline(): Promise<OutlineNode[] | null>
+  getMetadata(): Promise<{info?: {Title?: unknown}}>
+}
+
+// The fonts' real names come only with the operator list, which costs more than the text itself: it is asked for once a
+// font, and for so many pages at most.
+const FONT_PAGES = 24
+// Operators of a page on which something is seen: more than a frame or a rule.
+const DRAWN = 8
+
+/**
+ * All text of a PDF with its places: the only code that knows pdf-parse. Throws what pdf-parse throws.
+ */
+export async function readSource(bytes: Uint8Array, password?: string): Promise<PdfSource> {
+  const {PDFParse} = await import('pdf-parse')
+  // pdf.js takes the buffer away from its owner: it gets a copy.
+  const parser = new PDFParse({data: bytes.slice(), verbosity: 0, ...(password !== undefined && {password})})
+  try {
+    return await readPages(await load(parser))
+  } finally {
+    await parser.destroy()
+  }
+}
+
+/** `load` is declared private, yet it is the only way to the positions; the version is pinned for that. */
+function load(parser: PDFParse): Promise<Pdf> {
+  return (parser as unknown as {load(): Promise<Pdf>}).load()
+}
+
+async function readPages(pdf: Pdf): Promise<PdfSource> {
+  const labels = await pdf.getPageLabels().catch(() => null)
+  const bold = new Map<string, boolean>()
+  let budget = FONT_PAGES
+  const pages: PdfPage[] = []
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const label = labels?.[number - 1] || null
+    try {
+      const page = await pdf.getPage(number)
+      const content = await page.getTextContent()
+      const fresh = Object.keys(content.styles).filter((font) => !bold.has(font))
+      if (fresh.length > 0 && budget > 0) {
+        budget--
+        await page.getOperatorList()
+        for (const font of fresh) bold.set(font, isBold(page, font))
+      }
+      const items = place(content.items, page.getViewport({scale: 1}).transform, bold)
+      const {width, height} = page.getViewport({scale: 1})
+      const drawn = items.length === 0 && (await page.getOperatorList()).fnArray.length > DRAWN
+      pages.push({width, height, label, items, drawn, broken: false})
+      page.cleanup()
+    } catch {
+      pages.push({width: 0, height: 0, label, items: [], drawn: false, broken: true})
+    }
+  }
+  const title = await pdf.getMetadata().then(({info}) => info?.Title).catch(() => null)
+  const outline = flatten((await pdf.getOutline().catch(() => null)) ?? [], 1)
+  return {pages, outline, title: typeof title === 'string' && title.trim() ? title.trim() : null}
+}
+
+function isBold(page: Page, name: string): boolean {
+  if (!page.commonObjs.has(name)) return false
+  const font = page.commonObjs.get(name)
+  return Boolean(font.bold || font.black) || /bold|black|heavy|semibold|demi/i.test(font.name ?? '')
+}
+
+function flatten(nodes: OutlineNode[], depth: number): {title: string; depth: number}[] {
+  return nodes.flatMap((node) => [{title: node.title, depth}, ...flatten(node.items, depth + 1)])
+}
+
+function place(items: (TextItem | {type: string})[], view: Matrix, bold: Map<string, boolean>): PdfItem[] {
+  const placed: PdfItem[] = []
+  let spaced = false
+  for (const item of items) {
+    if (!('str' in item)) continue
+    const text = clean(item.str)
+    if (!text.trim()) {
+      spaced ||= text !== ''
+      continue
+    }
+    const m = multiply(view, item.transform)
+    placed.push({
+      text: text.trim(),
+      x: m[4],
+      y: m[5],
+      width: item.width,
+      size: Math.hypot(m[2], m[3]) || Math.hypot(m[0], m[1]),
+      bold: bold.get(item.fontName) ?? false,
+      angle: (Math.round((Math.atan2(m[1], m[0]) * 180) / Math.PI / 5) * 5 + 360) % 360,
+      rtl: item.dir === 'rtl',
+      spaced: spaced || /^\s/.test(text),
+    })
+    spaced = /\s$/.test(text)
+  }
+  return placed
+}
+
+/** NFC, without control characters, zero-width spaces and soft hyphens (but for one at the end, which says that the
+ *  word goes on); the bullets of symbol fonts as bullets. */
+function clean(text: string): string {
+  return text
+    .replace(/[\u200B\uFEFF]|[\0-\x08\x0B\x0E-\x1F\x7F\uFFFE\uFFFF\uFDD0-\uFDEF]/g, '')
+    .replace(/\u00AD(?!\s*$)/g, '')
+    .replace(/[\uF000-\uF0FF]/g, '•')
+    .normalize('NFC')
+}
+
+function multiply(a: Matrix, b: Matrix): Matrix {
+  return [
+    a[0] * b[0] + a[2] * b[1],
+    a[1] * b[0] + a[3] * b[1],
+    a[0] * b[2] + a[2] * b[3],
+    a[1] * b[2] + a[3] * b[3],
+    a[0] * b[4] + a[2] * b[5] + a[4],
+    a[1] * b[4] + a[3] * b[5] + a[5],
+  ]
+}

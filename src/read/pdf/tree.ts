@@ -1,0 +1,51 @@
+import type {PhrasingContent, Root, RootContent} from 'mdast'
+import type {BlockData} from '../../model/document.ts'
+import type {Block} from './blocks.ts'
+import {withoutLeader} from './roles.ts'
+import {join, type Vocabulary} from './vocabulary.ts'
+
+/** Blocks to mdast, each with its pages. `printed` are the page numbers as printed, by page from 0. */
+export function treeOf(blocks: Block[], words: Vocabulary, printed: (string | null)[]): Root {
+  const children = blocks.map((block): RootContent => {
+    const data = dataOf(block, printed)
+    const content = contentOf(textOf(block, words))
+    if (block.kind !== 'heading') return {type: 'paragraph', children: content, data}
+    return {type: 'heading', depth: depthOf(block.depth ?? 1), children: content, data}
+  })
+  return {type: 'root', children}
+}
+
+function textOf(block: Block, words: Vocabulary): string {
+  if (block.kind === 'tableRow') return block.lines.map((line) => line.text).join(' ')
+  const text = block.lines.reduce((all, line) => join(all, line.text, words), '')
+  return block.kind === 'contents' ? withoutLeader(text) : text
+}
+
+/** A raised number behind a word is a footnote's: it gets a node of its own and leaves the word whole. */
+function contentOf(text: string): PhrasingContent[] {
+  const content: PhrasingContent[] = []
+  const parts = text.replace(/\u00AD/g, '').split(/\uFDD0([^\uFDD1]*)\uFDD1/)
+  parts.forEach((part, index) => {
+    if (part === '') return
+    if (index % 2 === 0) content.push({type: 'text', value: part})
+    else if (content.length === 0) content.push({type: 'text', value: `${part} `})
+    else content.push({type: 'footnoteReference', identifier: part, label: part})
+  })
+  return content
+}
+
+function dataOf(block: Block, printed: (string | null)[]): BlockData {
+  const [first, last] = [block.lines[0]?.page ?? 1, block.lines.at(-1)?.page ?? 1]
+  const [page, lastPage] = [printed[first - 1], printed[last - 1]]
+  const {kind} = block
+  return {
+    pdfPage: first,
+    ...(page && {page}),
+    ...(last !== first && lastPage && {lastPage}),
+    ...((kind === 'footnote' || kind === 'contents' || kind === 'tableRow') && {role: kind}),
+  }
+}
+
+function depthOf(depth: number): 1 | 2 | 3 | 4 | 5 | 6 {
+  return Math.max(1, Math.min(6, depth)) as 1 | 2 | 3 | 4 | 5 | 6
+}

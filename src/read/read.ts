@@ -1,0 +1,88 @@
+import {toString} from 'mdast-util-to-string'
+import type {VFile} from 'vfile'
+import type {MediaType} from '../model/document.ts'
+import type {Reader, ReadResult} from '../model/reader.ts'
+import {words} from '../text/words.ts'
+import {docx} from './docx.ts'
+import {html} from './html.ts'
+import {markdown} from './markdown.ts'
+import {foreign, looksBinary} from './media-type.ts'
+import {pdf} from './pdf.ts'
+import {bytesOf} from './source.ts'
+import {text} from './text.ts'
+
+/** The readers that come with the library, in the order in which they are asked. */
+export const builtInReaders: Reader[] = [pdf, docx, html, markdown, text]
+
+export interface ReadOptions {
+  /** Asked before the built-in ones. The first reader that knows the content reads it, else the first by name. */
+  readers?: readonly Reader[] | undefined
+  /** Opens an encrypted document. */
+  password?: string | null
+}
+
+/** Endings of files of words-and-numbers that are no documents, though they are text. */
+const DATA = new Set(['json', 'jsonl', 'ndjson', 'csv', 'tsv', 'xml', 'yml', 'yaml', 'js', 'ts', 'css', 'svg', 'ris', 'bib', 'tex', 'sql'])
+
+/**
+ * Reads a file to mdast with the reader that fits its content, else its name.
+ *
+ * @returns `null` when nothing can be read; the file then has a fatal message whose `ruleId` tells why. It never throws.
+ */
+export async function read(
+  file: VFile,
+  {readers = [], password}: ReadOptions = {},
+): Promise<(ReadResult & {mediaType: MediaType}) | null> {
+  // A file that could not be opened says so already.
+  if (file.value === undefined && file.messages.some(({fatal}) => fatal)) return null
+  try {
+    const bytes = bytesOf(file)
+    if (bytes.every(isSpace)) fail(file, 'empty', 'The file is empty. Check that it was saved or downloaded completely.')
+    const reader = readerFor(file, bytes, [...readers, ...builtInReaders])
+    const result = await reader.read(file, password ? {password} : {})
+    if (words(toString(result.tree)).length === 0) {
+      fail(file, 'empty', 'There are no words in the file. If it shows pictures of pages, run text recognition (OCR) first.')
+    }
+    return {...result, mediaType: reader.mediaType}
+  } catch (error) {
+    if (!file.messages.some(message => message === error)) addFailure(file, error)
+    return null
+  }
+}
+
+function isSpace(byte: number): boolean {
+  return byte === 0x20 || (byte >= 0x09 && byte <= 0x0d)
+}
+
+function addFailure(file: VFile, error: unknown): void {
+  const reason = error instanceof Error ? error.message : String(error)
+  const todo = 'Open the file in its own program and save it anew.'
+  const message = file.message(`The file cannot be read (${reason}). ${todo}`, {
+    ruleId: 'damaged',
+    source: 'alignary',
+    ...(error instanceof Error && {cause: error}),
+  })
+  message.fatal = true
+}
+
+function readerFor(file: VFile, bytes: Uint8Array, readers: readonly Reader[]): Reader {
+  const extension = (file.extname ?? '').slice(1).toLowerCase()
+  const named = readers.find(({extensions}) => extensions.includes(extension))
+  const sniffed = readers.find(({sniff}) => sniff?.(bytes))
+  if (sniffed) return sniffed
+  const strange = foreign(bytes)
+  if (strange) return fail(file, strange.ruleId, `This is ${strange.what}, which cannot be read. ${strange.todo}`)
+  const plain = DATA.has(extension) ? undefined : readers.find(({mediaType}) => mediaType === 'text/plain')
+  const reader = named ?? plain
+  const asText = !reader || reader.mediaType.startsWith('text/')
+  if (asText && looksBinary(bytes)) {
+    const reason = `The content is not text${extension ? `, though the name ends in .${extension}` : ''}.`
+    return fail(file, 'binary', `${reason} Give a PDF, Word (.docx), HTML, Markdown or text file.`)
+  }
+  const reason = `Files ending in .${extension} are not read. Give a PDF, Word (.docx), HTML, Markdown or text file.`
+  return reader ?? fail(file, 'unknown-type', reason)
+}
+
+function fail(file: VFile, ruleId: string, reason: string): never {
+  return file.fail(reason, {ruleId, source: 'alignary'})
+}

@@ -1,0 +1,75 @@
+import {type DocumentRecord, type MediaType, type Stage, stages, type TextKind, textKinds} from '../model/document.ts'
+import type {LanguageData} from '../model/language.ts'
+import type {ReadResult} from '../model/reader.ts'
+import {type Block, blocksOf} from './block.ts'
+import {documentLanguage} from './language.ts'
+import {kindShown, type Opening, type Shown, stageShown} from './self-description.ts'
+import {dataFor} from './structure-words.ts'
+import {titleOf} from './title.ts'
+
+/** What the caller knows better than the document shows. */
+export interface Told {
+  kind?: TextKind | undefined
+  stage?: Stage | undefined
+  language?: string | undefined
+  title?: string | undefined
+}
+
+export type Description = Pick<DocumentRecord, 'title' | 'kind' | 'stage' | 'basis' | 'language'>
+
+/** From how many blocks of the beginning, and how many letters, the lines are taken that say what a document is. */
+const FIRST = {blocks: 40, letters: 5000}
+
+/**
+ * Tells what a document is: first what was told, then its own front matter, then what its words show. `basis` quotes
+ * those words, so that a reader can check them.
+ */
+export function describe(
+  read: ReadResult & {mediaType: MediaType},
+  name: string,
+  told: Told,
+  languages: readonly LanguageData[],
+): Description {
+  const blocks = blocksOf(read.tree)
+  const {matter} = read
+  const language = told.language ?? stringOf(matter['language']) ?? documentLanguage(blocks.map((block) => block.text))
+  const data = dataFor(language, languages)
+  const title = told.title ?? stringOf(matter['title']) ?? titleOf(blocks, read.title, name, data)
+  const opening = openingOf(blocks, title, name)
+
+  const kind = toldOr(told.kind, matter, 'kind', textKinds, () => kindShown(opening, data))
+  const stage = toldOr(told.stage, matter, 'stage', stages, () => stageShown(opening, data))
+  return {
+    title,
+    kind: kind?.value ?? 'other',
+    stage: stage?.value ?? null,
+    basis: {kind: kind?.basis ?? '', stage: stage?.basis ?? ''},
+    language,
+  }
+}
+
+function openingOf(blocks: readonly Block[], title: string, name: string): Opening {
+  const lines: string[] = []
+  let letters = 0
+  for (const {text, type} of blocks.slice(0, FIRST.blocks)) {
+    letters += text.length
+    if (letters > FIRST.letters) break
+    if (type === 'heading' || (type === 'paragraph' && text.length < 200 && !/[.;,:]$/.test(text))) lines.push(text)
+  }
+  return {title, lines, paragraphs: blocks.filter((block) => block.type === 'paragraph').map((block) => block.text), name}
+}
+
+function toldOr<Value extends string>(
+  told: Value | undefined,
+  matter: Record<string, unknown>,
+  key: string,
+  known: readonly Value[],
+  show: () => Shown<Value> | null,
+): Shown<Value> | null {
+  const value = told ?? known.find((one) => one === matter[key])
+  return value === undefined ? show() : {value, basis: 'told'}
+}
+
+function stringOf(value: unknown): string | undefined {
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
+}

@@ -1,0 +1,2 @@
+export {describe, type Description, type Told} from './describe.ts'
+export {segment} from './segment.ts'

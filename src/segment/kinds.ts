@@ -1,0 +1,88 @@
+import type {PassageKind} from '../model/passage.ts'
+import {articleOf, isAnnexTitle} from './article.ts'
+import type {Block} from './block.ts'
+import {headOf} from './marker.ts'
+import type {StructureWords} from './structure-words.ts'
+
+const roles: Partial<Record<NonNullable<Block['data']['role']>, PassageKind>> = {
+  contents: 'contents',
+  bibliography: 'bibliography',
+  footnote: 'footnote',
+  caption: 'caption',
+  tableRow: 'tableRow',
+  front: 'front',
+}
+
+/** A line of a table of contents: dots or a gap, and a page number. */
+const CONTENTS_LINE = /(?:\.\s?){4,}\s*(?:\d{1,4}|[ivxl]+)?\s*$|…{2,}\s*\d*\s*$/iu
+const PAGE_AT_END = /\D\s(?:\d{1,4}|[ivxl]{1,6})$/iu
+
+/**
+ * What each block is. Contents, bibliography and front matter are told with care: a paragraph taken for one of them
+ * would be lost to the reader.
+ */
+export function kindsOf(blocks: readonly Block[], words: StructureWords): PassageKind[] {
+  const kinds: PassageKind[] = []
+  // The heading whose stretch we are in, where it is one of these.
+  let within: {kind: 'contents' | 'bibliography' | 'front'; depth: number} | null = null
+  blocks.forEach((block, i) => {
+    const own = ownKind(block, words)
+    if (own === 'heading') {
+      const kind = titleKind(block, words)
+      if (kind) within = {kind, depth: block.depth}
+      else if (within && (block.depth <= within.depth || within.kind !== 'contents')) within = null
+      else if (within?.kind === 'contents' && !PAGE_AT_END.test(block.text)) within = null
+      kinds.push(within?.kind === 'contents' && !kind ? 'contents' : 'heading')
+      return
+    }
+    if (own !== 'paragraph' || !within) return void kinds.push(own)
+    if (within.kind === 'contents' && !isContentsLine(blocks, i)) within = null
+    kinds.push(within?.kind ?? own)
+  })
+  titlePage(blocks, kinds)
+  return kinds
+}
+
+function ownKind(block: Block, words: StructureWords): PassageKind {
+  const role = block.data.role ? roles[block.data.role] : undefined
+  if (role && !(block.type === 'heading' && role === 'front')) return role
+  if (block.type !== 'paragraph') return block.type
+  const {text} = block
+  if (text.length < 300 && CONTENTS_LINE.test(text)) return 'contents'
+  if (text.length < 200 && words.captions.test(text)) return 'caption'
+  if (text.length < 300 && words.imprint.test(text) && !/[^.]{120,}\./.test(text)) return 'front'
+  return isMissedTitle(block, words) ? 'heading' : 'paragraph'
+}
+
+/** "Article 5" or "Annex II" on a line of its own is a title, whatever a reader took it for. */
+function isMissedTitle(block: Block, words: StructureWords): boolean {
+  if (block.text.length > 120 || block.lists.length > 0) return false
+  return articleOf(block.text, words)?.end === block.text.length || isAnnexTitle(block.text, words)
+}
+
+function titleKind(block: Block, words: StructureWords): 'contents' | 'bibliography' | 'front' | null {
+  const title = block.text.slice(headOf(block.text)?.end ?? 0)
+  if (words.contents.test(title)) return 'contents'
+  if (words.bibliography.test(title)) return 'bibliography'
+  return words.front.test(title) ? 'front' : null
+}
+
+/** Under a contents title: a line with a page number, or a short one among such. */
+function isContentsLine(blocks: readonly Block[], i: number): boolean {
+  const text = blocks[i]?.text ?? ''
+  if (text.length > 250) return false
+  if (PAGE_AT_END.test(text) || blocks[i]?.lists.length) return true
+  return text.length < 150 && !/[.!?;:]$/.test(text) && [1, 2, 3].some((ahead) => PAGE_AT_END.test(blocks[i + ahead]?.text ?? ''))
+}
+
+/** A first page that holds a few short lines and nothing else is a title page. */
+function titlePage(blocks: readonly Block[], kinds: PassageKind[]): void {
+  const first = blocks[0]?.data.pdfPage
+  if (first === undefined) return
+  const end = blocks.findIndex((block) => block.data.pdfPage !== first)
+  if (end <= 0) return
+  const page = blocks.slice(0, end)
+  const letters = page.reduce((sum, block) => sum + block.text.length, 0)
+  if (letters > 700 || page.some((block) => block.text.length > 200)) return
+  for (let i = 0; i < end; i++) if (kinds[i] === 'paragraph') kinds[i] = 'front'
+}

@@ -1,0 +1,111 @@
+import type {PassageKind, Part} from '../model/passage.ts'
+import {annexLabel, type Article, articleOf} from './article.ts'
+import type {Block} from './block.ts'
+import {headOf} from './marker.ts'
+import type {StructureWords} from './structure-words.ts'
+
+/** What the titles above a block say of it. */
+export interface Outline {
+  headings: string[]
+  /** The part that the nearest telling title names, or `null`. */
+  part: Part | null
+  /** The annex it stands in: "Annex II". */
+  annex: string | null
+  /** The article it stands in; with `start` where the article's number opens this very block. */
+  article: {label: string; number: string} | null
+  /** How long the article's number at the head of this block is; 0 where there is none. */
+  start: number
+  /** The number of the nearest numbered title, for "1.2" to be known as its paragraph. */
+  section: string | null
+}
+
+interface Title {
+  depth: number
+  title: string
+  part: Part | null
+  annex: string | null
+  article: Article | null
+  section: string | null
+  /** Whether anything but titles has stood below it. */
+  filled: boolean
+}
+
+/** Goes through the blocks with the titles above each in hand. */
+export function outlineOf(blocks: readonly Block[], kinds: readonly PassageKind[], words: StructureWords): Outline[] {
+  const titles: Title[] = []
+  // An article whose number opens a paragraph instead of a title.
+  let inline: Article | null = null
+  let lastArticle = 0
+
+  const here = (start = 0): Outline => {
+    const article = inline ?? last(titles, 'article')
+    return {
+      headings: titles.map((title) => title.title),
+      part: last(titles, 'annex') === null ? last(titles, 'part') : 'annex',
+      annex: last(titles, 'annex'),
+      article: article && {label: article.label, number: article.number},
+      start,
+      section: last(titles, 'section'),
+    }
+  }
+
+  return blocks.map((block, i) => {
+    if (kinds[i] === 'heading') {
+      const title = titleOf(block, words)
+      const above = titles.at(-1)
+      // The line below "Article 5" is its title, set as large as it.
+      if (above?.article && !above.filled && !title.article && !title.annex && !title.section && title.depth >= Math.floor(above.depth)) {
+        title.depth = above.depth + 0.25
+      }
+      while ((titles.at(-1)?.depth ?? 0) >= title.depth) titles.pop()
+      inline = null
+      if (title.article) lastArticle = title.article.value
+      const outline = here()
+      titles.push(title)
+      // A title belongs to the part that it opens.
+      return {...here(), headings: outline.headings}
+    }
+    const above = titles.at(-1)
+    if (above) above.filled = true
+    if (kinds[i] !== 'paragraph') return here()
+    const article = articleOf(block.text, words)
+    const next = article !== null && (article.value === lastArticle + 1 || article.value === 1)
+    if (!article || !next || !(article.apart || /^\p{Lu}/u.test(block.text.slice(article.end)))) return here()
+    inline = article
+    lastArticle = article.value
+    return here(article.end)
+  })
+}
+
+function titleOf(block: Block, words: StructureWords): Title {
+  const shown = block.data.marker && !block.text.startsWith(block.data.marker) ? `${block.data.marker} ${block.text}` : block.text
+  const article = articleOf(shown, words)
+  const annex = article ? null : annexLabel(shown, words)
+  const head = article || annex ? null : headOf(shown)
+  const reading = head?.readings.at(-1)
+  const depth = block.depth || 3
+  return {
+    // Below a chapter set as large as itself, and above a chapter of its own annex.
+    depth: article ? depth + 0.5 : annex ? depth - 0.5 : depth,
+    title: shown,
+    part: partOf(shown.slice(head?.end ?? article?.end ?? 0), words),
+    annex,
+    article,
+    section: reading && reading.family !== 'bullet' ? reading.label.replace(/[()]/g, '') : null,
+    filled: false,
+  }
+}
+
+/** The part that a title names: a short one, since a long one that holds such a word is about something else. */
+function partOf(title: string, words: StructureWords): Part | null {
+  if (title.split(/\s+/).length > 9) return null
+  return words.parts.find(([, pattern]) => pattern.test(title))?.[0] ?? null
+}
+
+function last<Key extends 'part' | 'annex' | 'article' | 'section'>(titles: readonly Title[], key: Key): Title[Key] | null {
+  for (let i = titles.length - 1; i >= 0; i--) {
+    const value = titles[i]?.[key]
+    if (value != null) return value
+  }
+  return null
+}

@@ -1,0 +1,90 @@
+import type {LanguageData} from '../model/language.ts'
+import {parts, type Part} from '../model/passage.ts'
+import {opening, phrases, sourceOf} from './phrases.ts'
+
+/** What segmenting knows of a document's language, ready for use. */
+export interface StructureWords {
+  preambular: RegExp
+  resolving: RegExp
+  enacting: RegExp
+  /** Titles by part, in the order in which they are tried. */
+  parts: [Part, RegExp][]
+  contents: RegExp
+  bibliography: RegExp
+  front: RegExp
+  imprint: RegExp
+  captions: RegExp
+  /** "Article 5", at the beginning: word, number. */
+  numbered: RegExp
+  /** The word for each of these in full: "art." → "Article". */
+  fullWord: Map<string, string>
+  /** "Chapter II", at the beginning: word, number. */
+  divisions: RegExp
+  /** "Annex II", at the beginning: word, number. */
+  annex: RegExp
+  ordinals: Map<string, number>
+  cite: LanguageData['segment']['cite']
+  /** The plural rules that {@link cite} goes by. */
+  plural: Intl.PluralRules
+  abbreviations: string[]
+}
+
+/** The data for a document's language, or English where there is none. */
+export function dataFor(language: string | null, languages: readonly LanguageData[]): LanguageData {
+  const primary = (language ?? '').toLowerCase().split('-')[0]
+  const data = languages.find((one) => one.language === primary) ?? languages.find((one) => one.language === 'en') ?? languages[0]
+  if (!data) throw new TypeError('No language data was given.')
+  return data
+}
+
+const ready = new WeakMap<LanguageData, StructureWords>()
+
+export function structureWords(data: LanguageData): StructureWords {
+  let found = ready.get(data)
+  if (!found) ready.set(data, (found = prepare(data)))
+  return found
+}
+
+function prepare({language, segment, abbreviations}: LanguageData): StructureWords {
+  const emphasis = sourceOf(segment.emphasis)
+  const titles = (terms: readonly string[]) => new RegExp(`^(?:${sourceOf(terms) ?? '(?!)'})[\\s:.]*$`, 'iu')
+  const numbers = (words: readonly string[]) => {
+    const ordinals = sourceOf(Object.keys(segment.ordinals)) ?? '(?!)'
+    const number = `\\d+(?:[.]\\d+)*|[IVXLC]+|${ordinals}|[A-Z]`
+    return new RegExp(`^(${sourceOf(words) ?? '(?!)'})\\s*(${number})(?![\\p{L}\\p{N}])`, 'iu')
+  }
+  const ordinals = new Map(Object.entries(segment.ordinals).map(([word, value]) => [word.toLowerCase(), value]))
+  return {
+    preambular: new RegExp(`^(?:(?:${emphasis ?? '(?!)'})[,\\s]+){0,2}(?:${sourceOf(segment.preambular) ?? '(?!)'})(?!\\p{L})`, 'iu'),
+    resolving: new RegExp(`^(?:(?:${emphasis ?? '(?!)'})[,\\s]+){0,2}(?:${sourceOf(segment.resolving) ?? '(?!)'})(?!\\p{L})`, 'iu'),
+    enacting: phrases(segment.enacting),
+    parts: parts.flatMap((part): [Part, RegExp][] => {
+      const terms = part === 'body' ? undefined : segment.parts[part]
+      return terms ? [[part, phrases(terms)]] : []
+    }),
+    contents: titles(segment.contents),
+    bibliography: titles(segment.bibliography),
+    front: titles(segment.front),
+    imprint: phrases(segment.imprint),
+    captions: new RegExp(`^(?:${sourceOf(segment.captions) ?? '(?!)'})\\s*[\\dIVX]+(?:[.-]\\d+)*\\s*[.:–—-]`, 'iu'),
+    numbered: numbers(segment.numbered),
+    fullWord: fullWords(segment.numbered),
+    divisions: numbers(segment.divisions),
+    annex: new RegExp(`${opening(segment.parts.annex ?? []).source.replace('(?:', '(')}(?:\\s+(\\d+|[IVXLC]+|[A-Z])(?![\\p{L}\\p{N}]))?`, 'iu'),
+    ordinals,
+    cite: segment.cite,
+    plural: new Intl.PluralRules(language, {type: 'ordinal'}),
+    abbreviations: [...abbreviations],
+  }
+}
+
+/** An abbreviation stands for the word before it in the list. */
+function fullWords(words: readonly string[]): Map<string, string> {
+  const full = new Map<string, string>()
+  let last = ''
+  for (const word of words) {
+    if (!word.endsWith('.')) last = word
+    full.set(word.toLowerCase(), last)
+  }
+  return full
+}

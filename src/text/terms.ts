@@ -1,0 +1,155 @@
+import {fold} from './stem.ts'
+import {type Word, words} from './words.ts'
+
+/** A term found in a text: which one, and the words it spans (`end` exclusive). */
+export interface Hit {
+  term: number
+  start: number
+  end: number
+}
+
+/** What a term matcher has to know of a language. */
+export interface Lexicon {
+  stem(word: string): string
+  /** Words passed over in terms and texts alike. */
+  skip: ReadonlySet<string>
+}
+
+interface Node {
+  next: Map<string, Node>
+  /** Entered by "~": up to {@link GAP} words may stand before the next one. */
+  gap: Node | null
+  terms: number[]
+}
+
+/** How many words "~" lets through. */
+const GAP = 3
+
+/**
+ * Looks for many terms at once: a trie over stemmed words. The signs a term may hold are listed in
+ * `docs/add-a-framework.md`; in short, words match by stem, `=word` as it is written, `WORD` in capitals only,
+ * `digit*` by its beginning, `(a|b)` either, `word?` with or without, `~` a gap of up to three words.
+ */
+export class TermIndex {
+  readonly #root: Node = node()
+  readonly #prefixes = new Set<string>()
+  readonly #used = new Set<string>()
+  readonly #known = new Map<string, string[]>()
+
+  /** Terms are told apart by their place in the list. */
+  constructor(
+    terms: readonly string[],
+    private readonly lexicon: Lexicon,
+  ) {
+    terms.forEach((term, index) => {
+      for (const plain of expand(term)) this.#add(plain, index)
+    })
+  }
+
+  #add(term: string, index: number): void {
+    let at = this.#root
+    for (const part of term.split(/\s+/).filter(Boolean)) {
+      if (part === '~') {
+        at.gap ??= node()
+        at = at.gap
+        continue
+      }
+      for (const {text} of words(part)) {
+        const key = this.#key(part, text)
+        if (key === null) continue
+        let next = at.next.get(key)
+        if (!next) at.next.set(key, (next = node()))
+        this.#used.add(key)
+        at = next
+      }
+    }
+    if (at !== this.#root && !at.terms.includes(index)) at.terms.push(index)
+  }
+
+  /** How a word of a term is looked up, or `null` where it is one that is passed over. */
+  #key(part: string, word: string): string | null {
+    const folded = fold(word)
+    if (part.startsWith('=')) return `=${folded}`
+    if (part.endsWith('*') && part.replace(/\*$/, '').endsWith(word)) {
+      this.#prefixes.add(folded)
+      return `*${folded}`
+    }
+    if (this.lexicon.skip.has(folded)) return null
+    if (isAcronym(word)) return `^${word}`
+    return this.lexicon.stem(word.toLowerCase())
+  }
+
+  /** The keys of the trie that a word of a text answers to: mostly none, so that a text is walked through fast. */
+  #keys(word: string): string[] {
+    let keys = this.#known.get(word)
+    if (keys) return keys
+    const folded = fold(word)
+    keys = [this.lexicon.stem(word.toLowerCase()), `=${folded}`, `^${word}`].filter((key) => this.#used.has(key))
+    for (let length = 2; length <= folded.length && this.#prefixes.size > 0; length++) {
+      const prefix = folded.slice(0, length)
+      if (this.#prefixes.has(prefix)) keys.push(`*${prefix}`)
+    }
+    if (this.#known.size >= 100_000) this.#known.clear()
+    this.#known.set(word, keys)
+    return keys
+  }
+
+  /** Every term in the text, overlapping ones too, by where it begins. */
+  find(text: readonly Word[]): Hit[] {
+    // Skipped words keep their place in `text`, so that hits can be quoted.
+    const places: number[] = []
+    const keys: string[][] = []
+    text.forEach((word, place) => {
+      if (this.lexicon.skip.has(word.text.toLowerCase()) && !this.#used.has(`=${fold(word.text)}`)) return
+      places.push(place)
+      keys.push(this.#keys(word.text))
+    })
+    const hits: Hit[] = []
+    const walk = (at: Node, from: number, first: number): void => {
+      for (const term of at.terms) hits.push({term, start: places[first] ?? 0, end: (places[from - 1] ?? 0) + 1})
+      for (const key of keys[from] ?? []) {
+        const next = at.next.get(key)
+        if (next) walk(next, from + 1, first)
+      }
+      if (at.gap) {
+        for (let skipped = 0; skipped <= GAP && from + skipped < keys.length; skipped++) {
+          for (const key of keys[from + skipped] ?? []) {
+            const next = at.gap.next.get(key)
+            if (next) walk(next, from + skipped + 1, first)
+          }
+        }
+      }
+    }
+    for (let first = 0; first < keys.length; first++) {
+      for (const key of keys[first] ?? []) {
+        const next = this.#root.next.get(key)
+        if (next) walk(next, first + 1, first)
+      }
+    }
+    return hits
+  }
+}
+
+function node(): Node {
+  return {next: new Map(), gap: null, terms: []}
+}
+
+/** Two capitals or more and no small letter: matched only as written, so that AIDS is not "aids". */
+function isAcronym(word: string): boolean {
+  return /^\p{Lu}[\p{Lu}\p{N}]+$/u.test(word)
+}
+
+/** `(a|b) c?` → `a c`, `b c`, `a`, `b`. Groups may stand in groups. */
+export function expand(term: string): string[] {
+  const group = /\(([^()]*)\)(\?)?/.exec(term)
+  if (group) {
+    const choices = (group[1] ?? '').split('|')
+    if (group[2]) choices.push('')
+    return choices.flatMap((choice) => expand(term.slice(0, group.index) + choice + term.slice(group.index + group[0].length)))
+  }
+  const optional = /(^|\s)([^\s?]+)\?(?=\s|$)/.exec(term)
+  if (!optional) return [term.trim()]
+  const before = term.slice(0, optional.index) + (optional[1] ?? '')
+  const after = term.slice(optional.index + optional[0].length)
+  return [...expand(before + (optional[2] ?? '') + after), ...expand(before + after)]
+}
