@@ -33,15 +33,17 @@ export function appraiser(languages: readonly LanguageData[]): Appraiser {
     const cues = own(text)
     const contextText = passage.context ?? ''
     const contextWords = words(contextText)
-    const body = text.findIndex((word) => word.start >= (passage.bodyStart ?? 0))
-    const found = [
-      ...asks(passage.text, text, cues, Math.max(body, 0)),
-    ]
+    const bodyStart = passage.bodyStart ?? MARKER.exec(passage.text)?.[0].length ?? 0
+    const body = Math.max(text.findIndex((word) => word.start >= bodyStart), 0)
+    const found = asks(passage.text, text, cues, body)
     const opening = contextText === '' ? [] : asks(contextText, contextWords, own(contextWords), 0)
-    const appraisal = judge(found, opening, passage.part === 'preamble', kind)
+    const appraisal = judge(found, opening, passage.part === 'preamble' || cues.of('preambular').some((hit) => hit.start === body), kind)
     return {appraisal: {...appraisal, polarity: polarity(cues)}, recognition: recognize(passage.text, text, cues)}
   }
 }
+
+/** A number or bullet at the head of a text that no segmenter has looked at: "(a)", "12.", "•". */
+const MARKER = /^\s*(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]\s+|[•▪–-]\s+)?/iu
 
 const silent: Appraisal = {strength: 'statement', addressee: [], polarity: 'positive'}
 
@@ -51,11 +53,15 @@ function judge(found: Ask[], opening: Ask[], preamble: boolean, kind: TextKind |
   if (preamble) return {strength: 'statement', addressee: []}
   const own = found.filter((ask) => !ask.order)
   const asked = own.length > 0 ? own : opening.length > 0 ? opening : found
-  const graded = asked.map((ask) => ({...ask, strength: bound(ask.strength, kind)}))
+  // "recommends that Member States …, as shall be determined": what is recommended binds nobody.
+  const recommending = asked.some(({recommending}) => recommending)
+  const graded = asked.map((ask) => ({...ask, strength: recommending && ask.strength === 'obligation' ? 'recommendation' : bound(ask.strength, kind)}))
   const strength = strengths.find((one) => graded.some((ask) => ask.strength === one)) ?? 'statement'
   const named = (list: typeof graded) => [...new Set(list.flatMap((ask) => ask.addressee))]
   let addressee: Addressee[] = named(graded.filter((ask) => ask.strength === strength))
   if (addressee.length === 0 && opening.length > 0) addressee = [...new Set(opening.flatMap((ask) => ask.addressee))]
+  // Passive and roundabout wording asks those who are named beside it ("ratification shall be effected by …").
+  if (addressee.length === 0) addressee = [...new Set(graded.filter((ask) => ask.strength === strength).flatMap((ask) => ask.beside))].slice(0, 1)
   return {strength, addressee}
 }
 

@@ -96,12 +96,18 @@ export const LanguageData = z.strictObject({
   document: z.strictObject({
     /** What a text of a kind calls itself, by kind. The first in a title decides. */
     kinds: z.partialRecord(z.enum(['convention', 'recommendation', 'declaration', 'strategy', 'report', 'policy']), Terms),
+    /** Names that tell the kind wherever a text uses them again and again: "Voluntary National Review". */
+    names: z.partialRecord(z.enum(['convention', 'recommendation', 'declaration', 'strategy', 'report', 'policy']), Terms),
     /** Words by which a text speaks of itself: "this", "the present". */
     self: Terms,
     /** In a title or on a line of its own: "draft". */
     draft: Terms,
+    /** What holds such a word and says nothing of the text: "draft resolution". */
+    notDraft: Terms,
     /** At the beginning of a line or sentence: "Adopted by". */
     adopted: Terms,
+    /** Titles of sections, which are no document's title: "Executive summary". */
+    sections: Terms,
   }),
 })
 export type LanguageData = z.infer<typeof LanguageData>

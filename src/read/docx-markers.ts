@@ -58,7 +58,9 @@ function note(tag: Tag, paragraph: Open | undefined): void {
 function propertiesOf(paragraph: Open, numbering: Numbering): NumPr | undefined {
   const byStyle = paragraph.style === undefined ? undefined : numbering.styles.get(paragraph.style)
   const num = paragraph.num ?? byStyle?.num
-  return num === undefined ? undefined : {num, level: paragraph.level ?? (paragraph.num === undefined ? byStyle?.level : 0) ?? 0}
+  return num === undefined
+    ? undefined
+    : {num, level: paragraph.level ?? (paragraph.num === undefined ? byStyle?.level : 0) ?? 0}
 }
 
 /** Counts as Word does: lists of one definition go on counting together, unless a list is told to begin anew. */
@@ -98,7 +100,19 @@ class Counter {
 }
 
 const ROMAN: [number, string][] = [
-  [1000, 'm'], [900, 'cm'], [500, 'd'], [400, 'cd'], [100, 'c'], [90, 'xc'], [50, 'l'], [40, 'xl'], [10, 'x'], [9, 'ix'], [5, 'v'], [4, 'iv'], [1, 'i'],
+  [1000, 'm'],
+  [900, 'cm'],
+  [500, 'd'],
+  [400, 'cd'],
+  [100, 'c'],
+  [90, 'xc'],
+  [50, 'l'],
+  [40, 'xl'],
+  [10, 'x'],
+  [9, 'ix'],
+  [5, 'v'],
+  [4, 'iv'],
+  [1, 'i'],
 ]
 
 /** A number in one of Word's formats; those of other scripts come as digits. */

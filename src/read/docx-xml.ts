@@ -10,7 +10,8 @@ export interface Tag {
 }
 
 const TAG = /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<(\/?)([\w:.-]+)([^<>]*?)(\/?)>/g
-const NAMESPACE = /xmlns:([\w.-]+)\s*=\s*["']http:\/\/(?:schemas\.openxmlformats|purl\.oclc)\.org\/(?:wordprocessingml\/2006\/main|ooxml\/wordprocessingml\/main)["']/
+const NAMESPACE =
+  /xmlns:([\w.-]+)\s*=\s*["']http:\/\/(?:schemas\.openxmlformats|purl\.oclc)\.org\/(?:wordprocessingml\/2006\/main|ooxml\/wordprocessingml\/main)["']/
 
 /** The tags of a part in order. Offsets are kept, since what is added to the part goes between them. */
 export function* tags(xml: string): Generator<Tag> {

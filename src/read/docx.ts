@@ -32,8 +32,11 @@ export const docx: Reader = {
     }
     const {default: mammoth} = await import('mammoth')
     const buffer = Buffer.from(zipSync(parts, {level: 0}))
-    const {value} = await mammoth.convertToHtml({buffer}, {styleMap: STYLE_MAP, includeEmbeddedStyleMap: false})
-    const {tree} = await htmlToMdast(value, {page: false})
+    const {value} = await mammoth.convertToHtml(
+      {buffer},
+      {styleMap: STYLE_MAP, includeEmbeddedStyleMap: false},
+    )
+    const {tree} = htmlToMdast(value, {page: false})
     takeMarkers(tree)
     if (!tree.children.some(({type}) => type === 'heading')) promoteHeadings(tree)
     const title = /<dc:title>([^<]+)<\/dc:title>/.exec(textOf(parts, 'core'))?.[1]?.trim()
@@ -66,10 +69,13 @@ function unpack(file: VFile): Unzipped {
   }
   if (unpacked > MOST_UNPACKED || largest > MOST_IN_PART) {
     const size = `${Math.round(bytes.length / 1024)} KB that claim to hold ${Math.round(unpacked / MEGABYTE)} MB`
-    return file.fail(`The Word document is ${size}, and was not opened. Save it anew in Word, without pictures.`, {
-      ruleId: 'too-large',
-      source: 'alignary',
-    })
+    return file.fail(
+      `The Word document is ${size}, and was not opened. Save it anew in Word, without pictures.`,
+      {
+        ruleId: 'too-large',
+        source: 'alignary',
+      },
+    )
   }
   try {
     const parts = unzipSync(bytes, {filter: ({name}) => isXml(name)})
@@ -80,10 +86,13 @@ function unpack(file: VFile): Unzipped {
 }
 
 function damaged(file: VFile): never {
-  return file.fail('The Word document is damaged or was cut short. Open it in Word and save it anew, or save it as PDF.', {
-    ruleId: 'damaged',
-    source: 'alignary',
-  })
+  return file.fail(
+    'The Word document is damaged or was cut short. Open it in Word and save it anew, or save it as PDF.',
+    {
+      ruleId: 'damaged',
+      source: 'alignary',
+    },
+  )
 }
 
 function isXml(name: string): boolean {
@@ -91,18 +100,20 @@ function isXml(name: string): boolean {
 }
 
 function textOf(parts: Unzipped, name: string): string {
-  const path = Object.keys(parts).find(key => key.endsWith(`/${name}.xml`))
+  const path = Object.keys(parts).find((key) => key.endsWith(`/${name}.xml`))
   return path ? strFromU8(parts[path] ?? new Uint8Array()) : ''
 }
 
 /** Numbers are written by now; bullets are left for the conversion to make lists of. */
 function onlyBullets(numbering: string): string {
-  return numbering.replace(/<(\w+):lvl\b[^>]*>[\s\S]*?<\/\1:lvl>/g, level => (/numFmt[^>]*["']bullet["']/.test(level) ? level : ''))
+  return numbering.replace(/<(\w+):lvl\b[^>]*>[\s\S]*?<\/\1:lvl>/g, (level) =>
+    /numFmt[^>]*["']bullet["']/.test(level) ? level : '',
+  )
 }
 
 /** Moves the numbers from the text to the blocks; in headings they stay, as part of the title. */
 function takeMarkers(tree: Root): void {
-  visit(tree, node => {
+  visit(tree, (node) => {
     if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return
     const text = firstText(node)
     const match = text && MARKER.exec(text.value)
@@ -111,8 +122,9 @@ function takeMarkers(tree: Root): void {
     if (node.type === 'paragraph') node.data = {...node.data, marker: match[1] ?? ''}
     else text.value = `${match[1]} ${text.value}`
   })
-  visit(tree, 'text', node => {
-    if (node.value.includes(MARK_START)) node.value = node.value.replaceAll(MARK_START, '').replaceAll(MARK_END, ' ')
+  visit(tree, 'text', (node) => {
+    if (node.value.includes(MARK_START))
+      node.value = node.value.replaceAll(MARK_START, '').replaceAll(MARK_END, ' ')
   })
 }
 
@@ -125,5 +137,10 @@ function firstText(node: Nodes): {value: string} | undefined {
 }
 
 function unescape(text: string): string {
-  return text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&apos;/g, "'").replace(/&amp;/g, '&')
+  return text
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&apos;/g, "'")
+    .replace(/&amp;/g, '&')
 }

@@ -7,7 +7,11 @@ import type {Heading, Paragraph, Root} from 'mdast'
  * not words, so it works in any language with capitals.
  */
 export function promoteHeadings(root: Root): void {
-  const texts = root.children.map(child => (child.type === 'paragraph' && !child.data?.role ? toString(child).trim() : ''))
+  const texts = root.children.map((child) => {
+    return child.type === 'paragraph' && !child.data?.role && !child.data?.marker
+      ? toString(child).trim()
+      : ''
+  })
   const nesting = nestingOf(texts)
   const depths = texts.map((text, index) => (text === '' ? null : depthOf(texts, index, nesting)))
   for (const [index, child] of root.children.entries()) {
@@ -35,7 +39,8 @@ function asHeading({children, data, position}: Paragraph, depth: Heading['depth'
 }
 
 /** "Article 5", "PART II", "Article 5 – Access", "Artículo 5. Acceso". */
-const WORD_NUMBER = /^(\p{Lu}[\p{L}]{2,14}) (\d{1,3}|[IVXLC]{1,6}|[A-Z])(?:\s*[-–—:.]+\s*\p{Lu}[^.;]{2,90})?[.:]?$/u
+const WORD_NUMBER =
+  /^(\p{Lu}[\p{L}]{2,14}) (\d{1,3}|[IVXLC]{1,6}|[A-Z])(?:\s*[-–—:.]+\s*\p{Lu}[^.;]{2,90})?[.:]?$/u
 const BARE_WORD_NUMBER = /^\p{Lu}\p{L}{2,14} (?:\d{1,3}|[IVXLC]{1,6}|[A-Z])[.:]?$/u
 const LETTER = /^[A-Z]\.\s?[-–—]?\s?\p{Lu}[^.;]{1,90}$/u
 const ROMAN = /^[IVXL]{1,6}(?:\.\d{1,2})*\.? [-–—]?\s*\p{Lu}.{1,110}$/u
@@ -53,26 +58,38 @@ function depthOf(texts: string[], index: number, nesting: Map<string, Depth>): D
   if (index === 0 && isTitle(text) && text.length > 3) return 1
   if (ROMAN.test(text)) return 2
   if (LETTER.test(text)) return nesting.size > 0 ? 5 : 3
-  const next = texts.slice(index + 1).find(other => other !== '') ?? ''
+  const next = texts[index + 1] || texts[index + 2] || ''
   const decimal = DECIMAL.exec(text)
   if (decimal) {
     const level = (decimal[1] ?? '').split('.').length
     const capitals = isCapitals(decimal[3] ?? '')
     if (level === 1 && decimal[2] === '' && !capitals) return null
     // Short numbered lines in a row are the items of a list.
-    const listed = [texts[index - 1] ?? '', next].some(other => DECIMAL.test(other) && other.length < 120 && !isCapitals(other))
+    const listed = [texts[index - 1] ?? '', next].some(
+      (other) => DECIMAL.test(other) && other.length < 120 && !isCapitals(other),
+    )
     return capitals || (!listed && next.length > 60) ? asDepth(level + 2) : null
   }
   if (isCapitals(text)) return letters(text) > 3 ? 2 : null
   const before = texts[index - 1] ?? ''
   const opens = /[^\p{L}\p{N},]$/u.test(before) || before.length < 120
-  const leads = (next.length > 120 || (text.length < 40 && /[,:]$/.test(next))) && /^[\p{Lu}\d("“«]/u.test(next)
+  const leads =
+    (next.length > 120 || (text.length < 40 && /[,:]$/.test(next))) && /^[\p{Lu}\d("“«]/u.test(next)
   const underArticle = BARE_WORD_NUMBER.test(before)
-  return isTitle(text) && text.length <= 80 && ((opens && leads) || underArticle) ? (underArticle ? 4 : 6) : null
+  return isTitle(text) && text.length <= 80 && ((opens && leads) || underArticle)
+    ? underArticle
+      ? 4
+      : 6
+    : null
 }
 
 function isTitle(text: string): boolean {
-  return /^\p{Lu}/u.test(text) && !STOPS.test(text) && !/[.?!] \p{Lu}/u.test(text) && letters(text) > text.length * 0.6
+  return (
+    /^\p{Lu}/u.test(text) &&
+    !STOPS.test(text) &&
+    !/[.?!] \p{Lu}/u.test(text) &&
+    letters(text) > text.length * 0.6
+  )
 }
 
 function letters(text: string): number {
@@ -86,7 +103,6 @@ function isCapitals(text: string): boolean {
 function asDepth(level: number): Depth {
   return Math.min(6, Math.max(1, level)) as Depth
 }
-
 
 interface Span {
   first: number
@@ -106,8 +122,10 @@ function nestingOf(texts: string[]): Map<string, Depth> {
     spans.set(name.toLowerCase(), {first: span?.first ?? index, last: index, restarts})
   }
   const above = (span: Span): number => {
-    return [...spans.values()].filter(other => other.first < span.first && other.last > span.first && !other.restarts).length
+    return [...spans.values()].filter(
+      (other) => other.first < span.first && other.last > span.first && !other.restarts,
+    ).length
   }
-  const top = [...spans.values()].some(span => above(span) > 0) ? 2 : 3
+  const top = [...spans.values()].some((span) => above(span) > 0) ? 2 : 3
   return new Map([...spans].map(([word, span]) => [word, asDepth(Math.min(4, top + above(span)))]))
 }

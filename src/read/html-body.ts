@@ -2,12 +2,47 @@ import type {Element, ElementContent, Root} from 'hast'
 
 /** Never part of a text. */
 const NO_TEXT = new Set([
-  'script', 'style', 'template', 'noscript', 'svg', 'iframe', 'object', 'embed', 'audio', 'video', 'canvas', 'img', 'picture',
-  'map', 'button', 'input', 'select', 'textarea', 'option', 'datalist', 'dialog', 'link', 'meta', 'head', 'nav', 'menu', 'search',
+  'script',
+  'style',
+  'template',
+  'noscript',
+  'svg',
+  'iframe',
+  'object',
+  'embed',
+  'audio',
+  'video',
+  'canvas',
+  'img',
+  'picture',
+  'map',
+  'button',
+  'input',
+  'select',
+  'textarea',
+  'option',
+  'datalist',
+  'dialog',
+  'link',
+  'meta',
+  'head',
+  'nav',
+  'menu',
+  'search',
 ])
-/** Around a text, but also inside it: a title stands in an article's header, notes in its footer. */
 const AROUND = new Set(['header', 'footer', 'aside', 'form'])
-const NO_TEXT_ROLES = new Set(['navigation', 'banner', 'contentinfo', 'search', 'complementary', 'dialog', 'alert', 'menu'])
+/** A title stands in an article's header, notes in its footer. */
+const IN_ARTICLES = new Set(['header', 'footer'])
+const NO_TEXT_ROLES = new Set([
+  'navigation',
+  'banner',
+  'contentinfo',
+  'search',
+  'complementary',
+  'dialog',
+  'alert',
+  'menu',
+])
 const FURNITURE =
   /^(?:cookies?|consent|gdpr|breadcrumbs?|pagination|pager|share|sharing|social|skip|navbar|nav|navigation|menu|sidebar|related|newsletter|subscribe)(?:$|[-_])|[-_](?:cookies?|breadcrumbs?|nav|navbar|menu|sidebar|share|pager)$|cookie/i
 const CONTENT_IDS =
@@ -57,7 +92,7 @@ export function dropUnseen(fragment: Root): Root {
 }
 
 function prune(parent: Root | Element, whole: number, inside: boolean): void {
-  const kept = (parent.children as ElementContent[]).filter(child => {
+  const kept = (parent.children as ElementContent[]).filter((child) => {
     if (child.type === 'comment') return false
     if (child.type !== 'element') return true
     const within = inside || child.tagName === 'main' || child.tagName === 'article'
@@ -76,9 +111,9 @@ function isFurniture(node: Element, whole: number, inside: boolean): boolean {
   if (hidden === true || ariaHidden === 'true' || /display\s*:\s*none/i.test(String(style ?? ''))) return true
   const names = [...(Array.isArray(className) ? className : []), ...(id === undefined ? [] : [id])]
   const suspect =
-    (AROUND.has(node.tagName) && !(inside && node.tagName !== 'form')) ||
+    (AROUND.has(node.tagName) && !(inside && IN_ARTICLES.has(node.tagName))) ||
     NO_TEXT_ROLES.has(roles) ||
-    names.some(name => FURNITURE.test(String(name)))
+    names.some((name) => FURNITURE.test(String(name)))
   // Whatever it is called, the larger part of a page is its text: some systems wrap all of it in a form.
   return suspect && node.tagName !== 'body' && node.tagName !== 'main' && weigh(node) <= whole / 2
 }
@@ -87,9 +122,9 @@ function isFurniture(node: Element, whole: number, inside: boolean): boolean {
 function findMarked(page: Root): Element | undefined {
   const all = [...elements(page)]
   const groups = [
-    all.filter(node => node.tagName === 'main' || node.properties.role === 'main'),
-    all.filter(node => node.tagName === 'article'),
-    all.filter(node => CONTENT_IDS.test(String(node.properties.id ?? ''))),
+    all.filter((node) => node.tagName === 'main' || node.properties.role === 'main'),
+    all.filter((node) => node.tagName === 'article'),
+    all.filter((node) => CONTENT_IDS.test(String(node.properties.id ?? ''))),
   ]
   const whole = weigh(page)
   for (const group of groups) {
@@ -101,7 +136,7 @@ function findMarked(page: Root): Element | undefined {
 
 /** Lists and tables of links to other pages are menus. Links into the page itself are its table of contents. */
 function pruneLinks(parent: Root | Element): void {
-  const kept = (parent.children as ElementContent[]).filter(child => {
+  const kept = (parent.children as ElementContent[]).filter((child) => {
     if (child.type !== 'element') return true
     if (['ul', 'ol', 'table', 'td', 'div', 'tr'].includes(child.tagName) && isMenu(child)) return false
     pruneLinks(child)
@@ -111,8 +146,12 @@ function pruneLinks(parent: Root | Element): void {
 }
 
 function isMenu(node: Element): boolean {
-  const links = [...elements(node)].filter(link => {
-    return link.tagName === 'a' && link.properties.href !== undefined && !String(link.properties.href).startsWith('#')
+  const links = [...elements(node)].filter((link) => {
+    return (
+      link.tagName === 'a' &&
+      link.properties.href !== undefined &&
+      !String(link.properties.href).startsWith('#')
+    )
   })
   if (links.length < 3) return false
   return links.reduce((sum, link) => sum + weigh(link), 0) > weigh(node) * 0.7

@@ -15,7 +15,9 @@ export function markFootnotes(root: Root): void {
   const parents = new Map<Element, Root | Element>()
   const byId = new Map<string, Element>()
   note(root, parents, byId)
-  const links = [...parents.keys()].filter(node => node.tagName === 'a' && node.properties.href !== undefined)
+  const links = [...parents.keys()].filter(
+    (node) => node.tagName === 'a' && node.properties.href !== undefined,
+  )
   for (const link of links) {
     const target = targetOf(link)
     const block = target === undefined ? undefined : blockAround(byId.get(target), parents)
@@ -35,7 +37,11 @@ export function markFootnotes(root: Root): void {
   }
 }
 
-function note(parent: Root | Element, parents: Map<Element, Root | Element>, byId: Map<string, Element>): void {
+function note(
+  parent: Root | Element,
+  parents: Map<Element, Root | Element>,
+  byId: Map<string, Element>,
+): void {
   for (const child of parent.children) {
     if (!isElement(child)) continue
     parents.set(child, parent)
@@ -55,8 +61,12 @@ function targetOf(link: Element): string | undefined {
 function isRaised(link: Element, parents: Map<Element, Root | Element>): Root | Element | undefined {
   if (link.properties.role === 'doc-noteref') return link
   if (!MARK.test(textIn(link).trim())) return undefined
-  if ([...elements(link)].some(node => node.tagName === 'sup')) return link
-  for (let node = parents.get(link); node && isElement(node) && !NOTE_BLOCKS.has(node.tagName); node = parents.get(node)) {
+  if ([...elements(link)].some((node) => node.tagName === 'sup')) return link
+  for (
+    let node = parents.get(link);
+    node && isElement(node) && !NOTE_BLOCKS.has(node.tagName);
+    node = parents.get(node)
+  ) {
     if (node.tagName === 'sup') return node
   }
   return undefined
@@ -64,22 +74,29 @@ function isRaised(link: Element, parents: Map<Element, Root | Element>): Root | 
 
 function blockAround(node: Element | undefined, parents: Map<Element, Root | Element>): Element | undefined {
   let at: Root | Element | undefined = node
-  while (at && isElement(at) && !NOTE_BLOCKS.has(at.tagName) && at.tagName !== DEFINITION) at = parents.get(at)
+  while (at && isElement(at) && !NOTE_BLOCKS.has(at.tagName) && at.tagName !== DEFINITION)
+    at = parents.get(at)
   return at && isElement(at) ? at : undefined
 }
 
 function isAbove(block: Element, link: Element, parents: Map<Element, Root | Element>): boolean {
-  for (let at: Root | Element | undefined = link; at && isElement(at); at = parents.get(at)) if (at === block) return true
+  for (let at: Root | Element | undefined = link; at && isElement(at); at = parents.get(at))
+    if (at === block) return true
   return false
 }
 
 function dropWayBack(parent: Element, back: string): void {
-  parent.children = parent.children.filter(child => {
+  parent.children = parent.children.filter((child) => {
     if (!isElement(child)) return true
     if (child.tagName === 'a') {
       const text = textIn(child).trim()
       const leadsBack = back !== '' && child.properties.href === `#${back}`
-      if (child.properties.role === 'doc-backlink' || (leadsBack && text.length < 6) || /^[↑↩⏎^︎]+$/u.test(text)) return false
+      if (
+        child.properties.role === 'doc-backlink' ||
+        (leadsBack && text.length < 6) ||
+        /^(?:[↑↩⏎^]\uFE0E?)+$/u.test(text)
+      )
+        return false
     }
     dropWayBack(child, back)
     return true

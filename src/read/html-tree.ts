@@ -14,14 +14,14 @@ export interface HtmlTree {
 }
 
 /** HTML as mdast. A whole page is reduced to its text; a fragment (Word's or Markdown's) is all text. */
-export async function htmlToMdast(html: string, {page}: {page: boolean}): Promise<HtmlTree> {
+export function htmlToMdast(html: string, {page}: {page: boolean}): HtmlTree {
   const hast = unified().use(rehypeParse, {fragment: !page}).parse(html)
   const title = page ? titleOf(hast) : null
   const body = page ? pickBody(hast) : dropUnseen(hast)
   flattenTables(body)
   markFootnotes(body)
   const toMdast = unified().use(rehypeRemark, {document: true, handlers: footnoteHandlers})
-  const tree = tidy(await toMdast.run(body))
+  const tree = tidy(toMdast.runSync(body))
   if (page && !tree.children.some(({type}) => type === 'heading')) promoteHeadings(tree)
   return {tree, title}
 }
@@ -30,7 +30,7 @@ export async function htmlToMdast(html: string, {page}: {page: boolean}): Promis
 function titleOf(page: HastRoot): string | null {
   const all = [...elements(page)]
   const text = (tag: string): string => {
-    const found = all.find(node => node.tagName === tag)
+    const found = all.find((node) => node.tagName === tag)
     return found ? textIn(found).replace(/\s+/g, ' ').trim() : ''
   }
   const title = text('title')
@@ -39,15 +39,40 @@ function titleOf(page: HastRoot): string | null {
   return title || null
 }
 
-const BLOCKS = new Set(['p', 'div', 'li', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote', 'dd', 'dt', 'section'])
-const TABLE_PARTS = new Set(['table', 'thead', 'tbody', 'tfoot', 'tr', 'td', 'th', 'caption', 'colgroup', 'col'])
+const BLOCKS = new Set([
+  'p',
+  'div',
+  'li',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'blockquote',
+  'dd',
+  'dt',
+  'section',
+])
+const TABLE_PARTS = new Set([
+  'table',
+  'thead',
+  'tbody',
+  'tfoot',
+  'tr',
+  'td',
+  'th',
+  'caption',
+  'colgroup',
+  'col',
+])
 
 /** Tables that only place text on a page are taken apart; in the others every cell is one run of words. */
 function flattenTables(root: HastRoot): void {
-  for (const table of [...elements(root)].filter(node => node.tagName === 'table')) {
+  for (const table of [...elements(root)].filter((node) => node.tagName === 'table')) {
     if (table.tagName !== 'table') continue
     const inner = [...elements(table)]
-    const cells = inner.filter(node => node.tagName === 'td' || node.tagName === 'th')
+    const cells = inner.filter((node) => node.tagName === 'td' || node.tagName === 'th')
     if (isLayout(table, inner, cells)) {
       takeApart(table)
     } else {
@@ -57,13 +82,13 @@ function flattenTables(root: HastRoot): void {
 }
 
 function isLayout(table: Element, inner: Element[], cells: Element[]): boolean {
-  const rows = inner.filter(node => node.tagName === 'tr')
-  const columns = Math.max(0, ...rows.map(row => row.children.filter(isElement).length))
+  const rows = inner.filter((node) => node.tagName === 'tr')
+  const columns = Math.max(0, ...rows.map((row) => row.children.filter(isElement).length))
   return (
     table.properties.role === 'presentation' ||
     columns < 2 ||
-    inner.some(node => node.tagName === 'table' || /^h[1-6]$/.test(node.tagName)) ||
-    cells.some(cell => [...elements(cell)].filter(node => BLOCKS.has(node.tagName)).length > 3)
+    inner.some((node) => node.tagName === 'table' || /^h[1-6]$/.test(node.tagName)) ||
+    cells.some((cell) => [...elements(cell)].filter((node) => BLOCKS.has(node.tagName)).length > 3)
   )
 }
 

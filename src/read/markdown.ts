@@ -19,7 +19,7 @@ export const markdown: Reader = {
   async read(file) {
     const tree = parser.parse(textOf(file))
     const matter = matterOf(tree, file)
-    await replaceHtml(tree)
+    replaceHtml(tree)
     const title = typeof matter.title === 'string' ? matter.title.trim() : ''
     return {tree: tidy(tree), title: title || null, pages: null, matter}
   },
@@ -45,7 +45,8 @@ function matterOf(tree: Root, file: VFile): Record<string, unknown> {
     const value: unknown = document.toJS()
     if (isRecord(value)) return value
   } else if ((first?.type as string) === 'toml') {
-    const reason = 'The front matter is TOML and was left out. Write it as YAML, between lines of three dashes.'
+    const reason =
+      'The front matter is TOML and was left out. Write it as YAML, between lines of three dashes.'
     file.message(reason, {ruleId: 'front-matter', source: 'alignary', place: {line: 1, column: 1}})
   }
   return {}
@@ -56,16 +57,16 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 /** A block of HTML is read as such; of HTML within a line only the tags are nodes, and go. */
-async function replaceHtml(parent: Parents): Promise<void> {
+function replaceHtml(parent: Parents): void {
   const children: Nodes[] = []
   for (const child of parent.children as Nodes[]) {
     if (child.type !== 'html') {
-      if ('children' in child) await replaceHtml(child)
+      if ('children' in child) replaceHtml(child)
       children.push(child)
     } else if (parent.type === 'paragraph' || !('children' in parent) || isPhrasing(parent)) {
       if (/^<br\b/i.test(child.value)) children.push({type: 'break'})
     } else {
-      const {tree} = await htmlToMdast(child.value, {page: false})
+      const {tree} = htmlToMdast(child.value, {page: false})
       children.push(...tree.children)
     }
   }

@@ -37,7 +37,7 @@ export function isHtml(bytes: Uint8Array): boolean {
 }
 
 function holds(bytes: Uint8Array, mark: string): boolean {
-  const codes = Array.from(mark, letter => letter.charCodeAt(0))
+  const codes = Array.from(mark, (letter) => letter.charCodeAt(0))
   const first = codes[0] ?? 0
   for (let i = bytes.indexOf(first); i >= 0; i = bytes.indexOf(first, i + 1)) {
     if (codes.every((code, k) => bytes[i + k] === code)) return true
@@ -49,7 +49,11 @@ function holds(bytes: Uint8Array, mark: string): boolean {
 const FOREIGN: [mark: string, what: string, todo: string][] = [
   ['{\\rtf', 'a rich text file (.rtf)', 'Save it as .docx or PDF.'],
   ['\u0089PNG', 'a picture (PNG)', 'Run text recognition (OCR) on it and save the result as PDF or text.'],
-  ['\u00FF\u00D8\u00FF', 'a picture (JPEG)', 'Run text recognition (OCR) on it and save the result as PDF or text.'],
+  [
+    '\u00FF\u00D8\u00FF',
+    'a picture (JPEG)',
+    'Run text recognition (OCR) on it and save the result as PDF or text.',
+  ],
   ['GIF8', 'a picture (GIF)', 'Run text recognition (OCR) on it and save the result as PDF or text.'],
   ['II*\u0000', 'a picture (TIFF)', 'Run text recognition (OCR) on it and save the result as PDF or text.'],
   ['MM\u0000*', 'a picture (TIFF)', 'Run text recognition (OCR) on it and save the result as PDF or text.'],
@@ -73,8 +77,16 @@ export function foreign(bytes: Uint8Array): Foreign | undefined {
   if (head.startsWith('\u00D0\u00CF\u0011\u00E0')) {
     // A Word document with a password is packed into the container that .doc files have.
     return holds(bytes, Array.from('EncryptedPackage').join('\u0000'))
-      ? {what: 'a Word document with a password', todo: 'Open it in Word and save it without one.', ruleId: 'encrypted'}
-      : {what: 'an old Office document (.doc, .xls or .ppt)', todo: 'Save it as .docx or PDF.', ruleId: 'unknown-type'}
+      ? {
+          what: 'a Word document with a password',
+          todo: 'Open it in Word and save it without one.',
+          ruleId: 'encrypted',
+        }
+      : {
+          what: 'an old Office document (.doc, .xls or .ppt)',
+          todo: 'Save it as .docx or PDF.',
+          ruleId: 'unknown-type',
+        }
   }
   const known = FOREIGN.find(([mark]) => head.startsWith(mark)) ?? (isZip(bytes) ? zipped(bytes) : undefined)
   return known && {what: known[1], todo: known[2], ruleId: 'unknown-type'}
@@ -88,7 +100,7 @@ function zipped(bytes: Uint8Array): [string, string, string] {
 /** Whether a file that should be text is none: zero bytes, or more control characters than any text has. */
 export function looksBinary(bytes: Uint8Array): boolean {
   const {text, encoding} = decode(bytes.subarray(0, 8192))
-  const control = text.match(new RegExp('[\\u0000-\\u0008\\u000E-\\u001F]', 'g'))?.length ?? 0
+  const control = text.match(/[^\P{Cc}\s]/gu)?.length ?? 0
   const strange = encoding === 'utf-8' ? 0 : (text.match(/\uFFFD/g)?.length ?? 0)
   return text.includes('\u0000') || control + strange > Math.max(2, text.length * 0.02)
 }

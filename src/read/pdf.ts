@@ -15,10 +15,9 @@ export const pdf: Reader = {
   async read(file, {password}) {
     const source = await load(file, bytesOf(file), password)
     tellMissing(file, source)
-    const {tree, chars} = rebuild(source)
+    const {tree, hasText} = rebuild(source)
     const pages = source.pages.length
-    // Scans show some two characters a page, from stamps and page numbers.
-    if (chars <= pages * 2) {
+    if (!hasText) {
       file.fail(
         `This PDF of ${pages} ${pages === 1 ? 'page' : 'pages'} holds no text: it is a scan (pictures of pages). Run it through OCR (text recognition) first, then analyze the result.`,
         {ruleId: 'no-text'},

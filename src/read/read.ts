@@ -22,7 +22,24 @@ export interface ReadOptions {
 }
 
 /** Endings of files of words-and-numbers that are no documents, though they are text. */
-const DATA = new Set(['json', 'jsonl', 'ndjson', 'csv', 'tsv', 'xml', 'yml', 'yaml', 'js', 'ts', 'css', 'svg', 'ris', 'bib', 'tex', 'sql'])
+const DATA = new Set([
+  'json',
+  'jsonl',
+  'ndjson',
+  'csv',
+  'tsv',
+  'xml',
+  'yml',
+  'yaml',
+  'js',
+  'ts',
+  'css',
+  'svg',
+  'ris',
+  'bib',
+  'tex',
+  'sql',
+])
 
 /**
  * Reads a file to mdast with the reader that fits its content, else its name.
@@ -37,15 +54,20 @@ export async function read(
   if (file.value === undefined && file.messages.some(({fatal}) => fatal)) return null
   try {
     const bytes = bytesOf(file)
-    if (bytes.every(isSpace)) fail(file, 'empty', 'The file is empty. Check that it was saved or downloaded completely.')
+    if (bytes.every(isSpace))
+      fail(file, 'empty', 'The file is empty. Check that it was saved or downloaded completely.')
     const reader = readerFor(file, bytes, [...readers, ...builtInReaders])
     const result = await reader.read(file, password ? {password} : {})
     if (words(toString(result.tree)).length === 0) {
-      fail(file, 'empty', 'There are no words in the file. If it shows pictures of pages, run text recognition (OCR) first.')
+      fail(
+        file,
+        'empty',
+        'There are no words in the file. If it shows pictures of pages, run text recognition (OCR) first.',
+      )
     }
     return {...result, mediaType: reader.mediaType}
   } catch (error) {
-    if (!file.messages.some(message => message === error)) addFailure(file, error)
+    if (!file.messages.some((message) => message === error)) addFailure(file, error)
     return null
   }
 }
@@ -55,7 +77,13 @@ function isSpace(byte: number): boolean {
 }
 
 function addFailure(file: VFile, error: unknown): void {
-  const reason = error instanceof Error ? error.message : String(error)
+  // What overflows the stack is markup in markup in markup, thousands of levels deep.
+  const deep = error instanceof RangeError
+  const reason = deep
+    ? 'its parts are nested too deeply'
+    : error instanceof Error
+      ? error.message
+      : String(error)
   const todo = 'Open the file in its own program and save it anew.'
   const message = file.message(`The file cannot be read (${reason}). ${todo}`, {
     ruleId: 'damaged',
@@ -71,7 +99,8 @@ function readerFor(file: VFile, bytes: Uint8Array, readers: readonly Reader[]): 
   const sniffed = readers.find(({sniff}) => sniff?.(bytes))
   if (sniffed) return sniffed
   const strange = foreign(bytes)
-  if (strange) return fail(file, strange.ruleId, `This is ${strange.what}, which cannot be read. ${strange.todo}`)
+  if (strange)
+    return fail(file, strange.ruleId, `This is ${strange.what}, which cannot be read. ${strange.todo}`)
   const plain = DATA.has(extension) ? undefined : readers.find(({mediaType}) => mediaType === 'text/plain')
   const reader = named ?? plain
   const asText = !reader || reader.mediaType.startsWith('text/')

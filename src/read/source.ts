@@ -3,7 +3,9 @@ import {decode} from './encoding.ts'
 
 /** The bytes of a file. */
 export function bytesOf(file: VFile): Uint8Array {
-  return typeof file.value === 'string' ? new TextEncoder().encode(file.value) : (file.value ?? new Uint8Array())
+  return typeof file.value === 'string'
+    ? new TextEncoder().encode(file.value)
+    : (file.value ?? new Uint8Array())
 }
 
 /** The text of a file, and a warning on it where bytes had to be guessed. */
@@ -26,7 +28,10 @@ export function textOf(file: VFile, declared?: string): string {
  * and control characters other than line ends, tabs and form feeds. Composed characters, as everybody types them.
  */
 export function clean(text: string): string {
-  return text.replace(/[\u00AD\u200B\u2060\uFEFF]/g, '').replace(CONTROL, ' ').normalize('NFC')
+  return text
+    .replace(/[\u00AD\u200B\u2060\uFEFF]/g, '')
+    .replace(CONTROL, ' ')
+    .normalize('NFC')
 }
 
-const CONTROL = new RegExp('[\\u0000-\\u0008\\u000E-\\u001F\\u007F]', 'g')
+const CONTROL = /[^\P{Cc}\s\u0085]/gu

@@ -27,9 +27,11 @@ interface Raw {
 
 /** The lines of a text without those that only hold page numbers or run along the edges of its pages. */
 export function readLines(text: string): Lines {
-  const sheets = text.replace(/\r\n?|[\u000B\u0085\u2028\u2029]/g, '\n').split('\f')
+  const sheets = text.replace(/\r\n?|[\v\u0085\u2028\u2029]/g, '\n').split('\f')
   if (sheets.length > 1 && sheets.at(-1)?.trim() === '') sheets.pop()
-  const raw = sheets.flatMap((sheet, index) => sheet.split('\n').map(line => ({text: line, sheet: index + 1})))
+  const raw = sheets.flatMap((sheet, index) =>
+    sheet.split('\n').map((line) => ({text: line, sheet: index + 1})),
+  )
   const paged = sheets.length > 1
   const found = paged ? furnitureOf(raw) : numbersWithin(raw)
   const lines: Line[] = []
@@ -67,10 +69,15 @@ interface Furniture {
 function furnitureOf(raw: Raw[]): Furniture {
   const sheets = new Map<number, number[]>()
   for (const [index, line] of raw.entries()) {
-    if (line.text.trim() !== '') sheets.set(line.sheet, [...(sheets.get(line.sheet) ?? []), index])
+    if (line.text.trim() === '') continue
+    const lines = sheets.get(line.sheet)
+    if (lines) lines.push(index)
+    else sheets.set(line.sheet, [index])
   }
   const shapes = new Map<string, Raw[]>()
-  const edges = [...sheets.values()].flatMap(lines => [...new Set([...lines.slice(0, 2), ...lines.slice(-2)])])
+  const edges = [...sheets.values()].flatMap((lines) => [
+    ...new Set([...lines.slice(0, 2), ...lines.slice(-2)]),
+  ])
   for (const index of edges) {
     const line = raw[index]
     if (line) shapes.set(shapeOf(line), [...(shapes.get(shapeOf(line)) ?? []), line])
@@ -85,9 +92,10 @@ function furnitureOf(raw: Raw[]): Furniture {
     if (!line || (alone === undefined && !recurs)) continue
     dropped.add(index)
     const printed = alone ?? numbersIn(line)[countingColumn(alike)]
-    if (printed !== undefined && (alone !== undefined || !pages.has(line.sheet))) pages.set(line.sheet, printed)
+    if (printed !== undefined && (alone !== undefined || !pages.has(line.sheet)))
+      pages.set(line.sheet, printed)
   }
-  return {dropped, pageAt: line => pages.get(raw[line]?.sheet ?? 0) ?? null}
+  return {dropped, pageAt: (line) => pages.get(raw[line]?.sheet ?? 0) ?? null}
 }
 
 function shapeOf(line: Raw): string {
@@ -102,7 +110,7 @@ function numbersIn(line: Raw): string[] {
 function countingColumn(alike: Raw[]): number {
   const columns = numbersIn(alike[0] ?? {text: '', sheet: 0}).length
   for (let column = columns - 1; column >= 0; column--) {
-    if (new Set(alike.map(line => numbersIn(line)[column])).size > alike.length / 2) return column
+    if (new Set(alike.map((line) => numbersIn(line)[column])).size > alike.length / 2) return column
   }
   return -1
 }
@@ -142,9 +150,15 @@ function numbersWithin(raw: Raw[]): Furniture {
 }
 
 /** Pages hold about alike much text and go through most of the file; the numbers in a table do not. */
-function arePages(run: {index: number; value: number}[], size: (from: number, to: number) => number, end: number): boolean {
-  const pages = run.slice(1).map((at, i) => size(run[i]?.index ?? 0, at.index) / (at.value - (run[i]?.value ?? 0)))
-  const likely = pages.filter(page => page >= 500 && page <= 8000).length
+function arePages(
+  run: {index: number; value: number}[],
+  size: (from: number, to: number) => number,
+  end: number,
+): boolean {
+  const pages = run
+    .slice(1)
+    .map((at, i) => size(run[i]?.index ?? 0, at.index) / (at.value - (run[i]?.value ?? 0)))
+  const likely = pages.filter((page) => page >= 500 && page <= 8000).length
   return likely >= pages.length * 0.8 && size(run[0]?.index ?? 0, run.at(-1)?.index ?? 0) > size(0, end) * 0.5
 }
 
@@ -166,7 +180,7 @@ function pageFinder(
   const atFoot = behind < typical * 0.1 && before > typical * 0.1
   const atHead = before < typical * 0.1 && behind > typical * 0.1
   if (!atFoot && !atHead) return () => null
-  return line => {
+  return (line) => {
     const next = run.find(({index}) => index >= line)
     if (atHead) return String((next ? run[run.indexOf(next) - 1] : last)?.value ?? '') || null
     return next ? String(next.value) : null

@@ -17,12 +17,14 @@ const CONTENTS = /(?:\.\s?){4,}\s*(?:\d{1,4}|[ivxlc]{1,6})$/
 
 /** Joins lines to paragraphs: every line is one where lines are long, else blank lines, indents and markers part them. */
 export function joinLines(lines: Line[]): TextBlock[] {
-  const lengths = lines.map(line => line.text.length).sort((a, b) => a - b)
+  const lengths = lines.map((line) => line.text.length).sort((a, b) => a - b)
   const width = lengths[Math.floor(lengths.length * 0.9)] ?? 0
-  const full = lengths.filter(length => length > width * 0.75).length
+  const full = lengths.filter((length) => length > width * 0.75).length
   // Hard-wrapped text has many lines of about the same length, hardly any longer.
   const wrapped = width >= 40 && width <= 120 && full > lengths.length * 0.25
-  const words = wrapped ? new Set(lines.flatMap(line => line.text.toLowerCase().split(/[^\p{L}-]+/u))) : new Set<string>()
+  const words = wrapped
+    ? new Set(lines.flatMap((line) => line.text.toLowerCase().split(/[^\p{L}-]+/u)))
+    : new Set<string>()
   const groups: Line[][] = []
   for (const [index, line] of lines.entries()) {
     const before = lines[index - 1]
@@ -30,7 +32,7 @@ export function joinLines(lines: Line[]): TextBlock[] {
     if (group && before && continues(line, before, wrapped ? width : null)) group.push(line)
     else groups.push([line])
   }
-  return groups.map(group => ({text: joined(group, words), data: dataOf(group)}))
+  return groups.map((group) => ({text: joined(group, words), data: dataOf(group)}))
 }
 
 function continues(line: Line, before: Line, width: number | null): boolean {

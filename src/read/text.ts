@@ -13,7 +13,11 @@ export const text: Reader = {
     const {lines, pages} = readLines(textOf(file))
     const tree: Root = {
       type: 'root',
-      children: joinLines(lines).map(({text, data}) => ({type: 'paragraph', data, children: [{type: 'text', value: text}]})),
+      children: joinLines(lines).map(({text, data}) => ({
+        type: 'paragraph',
+        data,
+        children: [{type: 'text', value: text}],
+      })),
     }
     promoteHeadings(tree)
     return {tree, title: null, pages, matter: {}}

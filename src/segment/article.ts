@@ -55,7 +55,7 @@ function numberOf(sign: string, words: StructureWords): {shown: string; value: n
   if (ordinal !== undefined) return {shown: String(ordinal), value: ordinal}
   if (/^\d/.test(sign)) return {shown: sign, value: Number.parseInt(sign, 10)}
   if (sign !== sign.toUpperCase()) return null
-  const value = romanValue(sign)
+  const value = romanValue(sign.split('.')[0] ?? '')
   if (value !== null) return {shown: sign, value}
   return sign.length === 1 ? {shown: sign, value: sign.charCodeAt(0) - 64} : null
 }

@@ -3,6 +3,7 @@ import {inlineText} from './inline-text.ts'
 
 type Root = Document['tree']
 type Node = Root | Root['children'][number]
+type TableRow = Extract<Node, {type: 'table'}>['children'][number]
 
 /** Where a block stands in the lists of the tree, the innermost list last. */
 export interface ListPlace {
@@ -33,52 +34,55 @@ export function blocksOf(tree: Root): Block[] {
   const blocks: Block[] = []
   let lists = 0
 
-  const add = (node: object, type: Block['type'], at: At, depth = 0) => {
+  const add = (node: Node | TableRow, type: Block['type'], {lists, item, data}: At, depth = 0) => {
     const text = inlineText(node)
     if (!/[\p{L}\p{N}]/u.test(text)) return
-    blocks.push({text, type, depth, lists: at.lists, opensItem: at.item.fresh, data: at.data})
-    at.item.fresh = false
+    const marker = node.data?.marker ?? (item.fresh ? item.marker : undefined)
+    blocks.push({text, type, depth, lists, opensItem: item.fresh, data: marker === undefined ? data : {...data, marker}})
+    item.fresh = false
   }
 
   const visit = (node: Node, outer: At): void => {
-    const at = {...outer, data: node.data ? {...outer.data, ...node.data} : outer.data}
+    const at = {...outer, data: inherit(outer.data, node.data)}
     switch (node.type) {
       case 'heading':
         return add(node, 'heading', at, node.depth)
       case 'table':
-        for (const row of node.children) add(row, 'tableRow', {...at, data: {...at.data, ...row.data}})
+        for (const row of node.children) add(row, 'tableRow', {...at, data: inherit(at.data, row.data)})
         return
       case 'list': {
         const list = lists++
-        const ordered = node.ordered === true
-        node.children.forEach((item, index) => {
-          const place = {list, ordered, number: (node.start ?? 1) + index, spread: node.spread === true || item.spread === true}
-          const inner = {lists: [...at.lists, place], item: {fresh: true}, data: {...at.data, ...item.data}, type: at.type}
-          for (const child of item.children) visit(child, inner)
+        node.children.forEach((child, index) => {
+          const place = {list, ordered: node.ordered === true, number: (node.start ?? 1) + index, spread: node.spread === true || child.spread === true}
+          const item = {fresh: true, marker: child.data?.marker}
+          for (const block of child.children) visit(block, {...at, lists: [...at.lists, place], item, data: inherit(at.data, child.data)})
         })
         return
       }
       case 'footnoteDefinition':
         for (const child of node.children) visit(child, {...at, type: 'footnote'})
         return
-      case 'paragraph':
-      case 'code':
-        return add(node, at.type, at)
       default:
-        if (!('children' in node)) return add(node, at.type, at)
-        if (node.children.some(isPhrasing)) return add(node, at.type, at)
+        if (!('children' in node) || node.children.some(isPhrasing)) return add(node, at.type, at)
         for (const child of node.children) visit(child as Node, at)
     }
   }
-  visit(tree, {lists: [], item: {fresh: false}, data: {}, type: 'paragraph'})
+  visit(tree, {lists: [], item: {fresh: false, marker: undefined}, data: {}, type: 'paragraph'})
   return blocks
 }
 
 interface At {
   lists: ListPlace[]
-  item: {fresh: boolean}
+  item: {fresh: boolean; marker: string | undefined}
   data: BlockData
   type: 'paragraph' | 'footnote'
+}
+
+/** Pages and roles hold for all that a node contains; a number belongs to the first block of it alone. */
+function inherit(outer: BlockData, own: BlockData | undefined): BlockData {
+  if (!own) return outer
+  const {marker: _, ...data} = {...outer, ...own}
+  return data
 }
 
 const phrasing = new Set(['text', 'emphasis', 'strong', 'delete', 'inlineCode', 'link', 'linkReference', 'break'])

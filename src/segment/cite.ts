@@ -30,7 +30,8 @@ function join(base: string, trail: readonly Marker[]): string {
   for (const marker of trail) {
     const first = number === '' || /\s$/.test(number)
     // "12)" stands alone as "12", below another as "(12)".
-    const label = first && marker.family === 'decimal' && !marker.style.startsWith('(') ? String(marker.value) : marker.label
+    const bare = first ? !marker.style.startsWith('(') : marker.style === 'decimal.' && !number.endsWith(')')
+    const label = marker.family === 'decimal' ? (bare ? String(marker.value) : `(${marker.value})`) : marker.label
     number += first || label.startsWith('(') ? label : `.${label}`
   }
   return number

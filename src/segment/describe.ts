@@ -5,7 +5,7 @@ import {type Block, blocksOf} from './block.ts'
 import {documentLanguage} from './language.ts'
 import {kindShown, type Opening, type Shown, stageShown} from './self-description.ts'
 import {dataFor} from './structure-words.ts'
-import {titleOf} from './title.ts'
+import {titleBlocks, titleOf} from './title.ts'
 
 /** What the caller knows better than the document shows. */
 export interface Told {
@@ -16,9 +16,6 @@ export interface Told {
 }
 
 export type Description = Pick<DocumentRecord, 'title' | 'kind' | 'stage' | 'basis' | 'language'>
-
-/** From how many blocks of the beginning, and how many letters, the lines are taken that say what a document is. */
-const FIRST = {blocks: 40, letters: 5000}
 
 /**
  * Tells what a document is: first what was told, then its own front matter, then what its words show. `basis` quotes
@@ -35,10 +32,10 @@ export function describe(
   const language = told.language ?? stringOf(matter['language']) ?? documentLanguage(blocks.map((block) => block.text))
   const data = dataFor(language, languages)
   const title = told.title ?? stringOf(matter['title']) ?? titleOf(blocks, read.title, name, data)
-  const opening = openingOf(blocks, title, name)
+  const opening = openingOf(blocks, title, name, data)
 
   const kind = toldOr(told.kind, matter, 'kind', textKinds, () => kindShown(opening, data))
-  const stage = toldOr(told.stage, matter, 'stage', stages, () => stageShown(opening, data))
+  const stage = toldOr(told.stage, matter, 'stage', stages, () => stageShown(opening, kind?.value ?? 'other', data))
   return {
     title,
     kind: kind?.value ?? 'other',
@@ -48,15 +45,14 @@ export function describe(
   }
 }
 
-function openingOf(blocks: readonly Block[], title: string, name: string): Opening {
-  const lines: string[] = []
-  let letters = 0
-  for (const {text, type} of blocks.slice(0, FIRST.blocks)) {
-    letters += text.length
-    if (letters > FIRST.letters) break
-    if (type === 'heading' || (type === 'paragraph' && text.length < 200 && !/[.;,:]$/.test(text))) lines.push(text)
+function openingOf(blocks: readonly Block[], title: string, name: string, data: LanguageData): Opening {
+  const lines = titleBlocks(blocks, data).filter((block) => block.data.role !== 'footnote')
+  return {
+    title,
+    lines: lines.map(({text}) => text).filter((text) => !/[,;]$/.test(text)),
+    paragraphs: blocks.filter(({type}) => type === 'paragraph').map(({text}) => text),
+    name,
   }
-  return {title, lines, paragraphs: blocks.filter((block) => block.type === 'paragraph').map((block) => block.text), name}
 }
 
 function toldOr<Value extends string>(

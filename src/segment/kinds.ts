@@ -15,6 +15,8 @@ const roles: Partial<Record<NonNullable<Block['data']['role']>, PassageKind>> = 
 
 /** A line of a table of contents: dots or a gap, and a page number. */
 const CONTENTS_LINE = /(?:\.\s?){4,}\s*(?:\d{1,4}|[ivxl]+)?\s*$|…{2,}\s*\d*\s*$/iu
+/** How many blocks of the beginning and the end may be an imprint. */
+const EDGE = 25
 const PAGE_AT_END = /\D\s(?:\d{1,4}|[ivxl]{1,6})$/iu
 
 /**
@@ -26,7 +28,8 @@ export function kindsOf(blocks: readonly Block[], words: StructureWords): Passag
   // The heading whose stretch we are in, where it is one of these.
   let within: {kind: 'contents' | 'bibliography' | 'front'; depth: number} | null = null
   blocks.forEach((block, i) => {
-    const own = ownKind(block, words)
+    const edge = i < EDGE || i >= blocks.length - EDGE
+    const own = edge && isImprint(block, words) ? 'front' : ownKind(blocks, i, words)
     if (own === 'heading') {
       const kind = titleKind(block, words)
       if (kind) within = {kind, depth: block.depth}
@@ -43,21 +46,42 @@ export function kindsOf(blocks: readonly Block[], words: StructureWords): Passag
   return kinds
 }
 
-function ownKind(block: Block, words: StructureWords): PassageKind {
+function ownKind(blocks: readonly Block[], i: number, words: StructureWords): PassageKind {
+  const block = blocks[i] as Block
   const role = block.data.role ? roles[block.data.role] : undefined
   if (role && !(block.type === 'heading' && role === 'front')) return role
   if (block.type !== 'paragraph') return block.type
   const {text} = block
   if (text.length < 300 && CONTENTS_LINE.test(text)) return 'contents'
   if (text.length < 200 && words.captions.test(text)) return 'caption'
-  if (text.length < 300 && words.imprint.test(text) && !/[^.]{120,}\./.test(text)) return 'front'
-  return isMissedTitle(block, words) ? 'heading' : 'paragraph'
+  return isMissedTitle(blocks, i, words) ? 'heading' : 'paragraph'
 }
 
-/** "Article 5" or "Annex II" on a line of its own is a title, whatever a reader took it for. */
-function isMissedTitle(block: Block, words: StructureWords): boolean {
-  if (block.text.length > 120 || block.lists.length > 0) return false
-  return articleOf(block.text, words)?.end === block.text.length || isAnnexTitle(block.text, words)
+/** Signs of an imprint in any language come before the words for it. */
+function isImprint({text, type, data}: Block, words: StructureWords): boolean {
+  if (type !== 'paragraph' || data.role || text.length > 400 || headOf(text)) return false
+  return /\bIS[BS]N\b|^©|©\s*(?:\p{Lu}|\d{4})/u.test(text) || words.imprint.test(text)
+}
+
+/**
+ * "Article 5", "Annex II" or "III" on a line of its own is a title, whatever a reader took it for; so is a short line
+ * such as "B. Rights of the persons concerned" that stands alone.
+ */
+function isMissedTitle(blocks: readonly Block[], i: number, words: StructureWords): boolean {
+  const {text, lists, data} = blocks[i] as Block
+  if (text.length > 250 || lists.length > 0 || data.marker) return false
+  const article = articleOf(text, words)
+  const open = !/[.;:,!?]$/.test(text)
+  if (article?.end === text.length || (article?.apart && open) || isAnnexTitle(text, words)) return true
+  if (/^[IVX]+\.?$/.test(text)) return true
+  const style = capitalStyle(text)
+  if (style === null || text.length > 120 || !open || !/^\p{Lu}/u.test(text.slice(headOf(text)?.end ?? 0))) return false
+  return [i - 1, i + 1].every((j) => capitalStyle(blocks[j]?.text ?? '') !== style)
+}
+
+/** The style of "A." or "III." at the head of a text, or `null`. */
+function capitalStyle(text: string): string | null {
+  return headOf(text)?.readings.find(({style}) => style.includes('^'))?.style ?? null
 }
 
 function titleKind(block: Block, words: StructureWords): 'contents' | 'bibliography' | 'front' | null {

@@ -1,5 +1,4 @@
 import {francAll} from 'franc-min'
-import type {LanguageData} from '../model/language.ts'
 
 /**
  * The languages that policy documents come in, as franc names them: short or odd texts are else taken for languages that
@@ -45,27 +44,4 @@ export function documentLanguage(texts: readonly string[]): string | null {
   let best: [string, number] | null = null
   for (const entry of totals) if (!best || entry[1] > best[1]) best = entry
   return best?.[0] ?? null
-}
-
-/** Shorter texts are compared with the languages that have data only: all others would win by chance. */
-const SHORT = 200
-
-/**
- * The language of a text that stands alone, however short it is.
- *
- * @param languages The first of them, English, is what a text is in that shows nothing.
- */
-export function languageOf(text: string, languages: readonly LanguageData[]): string | null {
-  const scores = languageScores(text)
-  const known = languages.map(({language}) => language)
-  if (text.length < SHORT) for (const language of scores.keys()) if (!known.includes(language)) scores.delete(language)
-  const [best] = scores.keys()
-  const [first = null] = known
-  // English has to be clearly beaten, since a name or two in another language tip the scales of a short text.
-  if (best === undefined || (first !== null && (scores.get(first) ?? 0) >= lead(text) * (scores.get(best) ?? 1))) return first
-  return best
-}
-
-function lead(text: string): number {
-  return text.length < SHORT ? 0.9 : 0.97
 }

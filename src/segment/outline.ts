@@ -30,18 +30,22 @@ interface Title {
   filled: boolean
 }
 
+const DEEPEST = 7
+
 /** Goes through the blocks with the titles above each in hand. */
 export function outlineOf(blocks: readonly Block[], kinds: readonly PassageKind[], words: StructureWords): Outline[] {
   const titles: Title[] = []
   // An article whose number opens a paragraph instead of a title.
   let inline: Article | null = null
   let lastArticle = 0
+  // How deep the titles of a style stand, for those that a reader did not see.
+  const depths = new Map<string, number>()
 
   const here = (start = 0): Outline => {
     const article = inline ?? last(titles, 'article')
     return {
       headings: titles.map((title) => title.title),
-      part: last(titles, 'annex') === null ? last(titles, 'part') : 'annex',
+      part: last(titles, 'annex') === null ? nearestPart(titles) : 'annex',
       annex: last(titles, 'annex'),
       article: article && {label: article.label, number: article.number},
       start,
@@ -51,7 +55,7 @@ export function outlineOf(blocks: readonly Block[], kinds: readonly PassageKind[
 
   return blocks.map((block, i) => {
     if (kinds[i] === 'heading') {
-      const title = titleOf(block, words)
+      const title = titleOf(block, depths, words)
       const above = titles.at(-1)
       // The line below "Article 5" is its title, set as large as it.
       if (above?.article && !above.filled && !title.article && !title.annex && !title.section && title.depth >= Math.floor(above.depth)) {
@@ -61,7 +65,8 @@ export function outlineOf(blocks: readonly Block[], kinds: readonly PassageKind[
       inline = null
       if (title.article) lastArticle = title.article.value
       const outline = here()
-      titles.push(title)
+      // A preamble has no sections: whatever title comes next, it is over.
+      titles.push(title.part === 'preamble' ? {...title, depth: DEEPEST} : title)
       // A title belongs to the part that it opens.
       return {...here(), headings: outline.headings}
     }
@@ -77,13 +82,15 @@ export function outlineOf(blocks: readonly Block[], kinds: readonly PassageKind[
   })
 }
 
-function titleOf(block: Block, words: StructureWords): Title {
+function titleOf(block: Block, depths: Map<string, number>, words: StructureWords): Title {
   const shown = block.data.marker && !block.text.startsWith(block.data.marker) ? `${block.data.marker} ${block.text}` : block.text
   const article = articleOf(shown, words)
   const annex = article ? null : annexLabel(shown, words)
   const head = article || annex ? null : headOf(shown)
   const reading = head?.readings.at(-1)
-  const depth = block.depth || 3
+  const style = article ? 'article' : annex ? 'annex' : (reading?.style ?? '')
+  const depth = block.depth || (depths.get(style) ?? 3)
+  depths.set(style, depth)
   return {
     // Below a chapter set as large as itself, and above a chapter of its own annex.
     depth: article ? depth + 0.5 : annex ? depth - 0.5 : depth,
@@ -96,13 +103,23 @@ function titleOf(block: Block, words: StructureWords): Title {
   }
 }
 
-/** The part that a title names: a short one, since a long one that holds such a word is about something else. */
+/** The part that a title names. A long title that begins with such a word is a sentence about something else. */
 function partOf(title: string, words: StructureWords): Part | null {
-  if (title.split(/\s+/).length > 9) return null
+  if (title.split(/\s+/).length > 12) return null
   return words.parts.find(([, pattern]) => pattern.test(title))?.[0] ?? null
 }
 
-function last<Key extends 'part' | 'annex' | 'article' | 'section'>(titles: readonly Title[], key: Key): Title[Key] | null {
+/** The part of the nearest title that names one; but a numbered section stands in no section without number. */
+function nearestPart(titles: readonly Title[]): Part | null {
+  let numbered = false
+  for (const {part, section} of [...titles].reverse()) {
+    if (part && !(numbered && section === null && part !== 'annex')) return part
+    if (section !== null) numbered = true
+  }
+  return null
+}
+
+function last<Key extends 'annex' | 'article' | 'section'>(titles: readonly Title[], key: Key): Title[Key] | null {
   for (let i = titles.length - 1; i >= 0; i--) {
     const value = titles[i]?.[key]
     if (value != null) return value

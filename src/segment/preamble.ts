@@ -34,6 +34,8 @@ export function preamblesOf(
   const opens = (i: number) => body(i) && isPreambular(wordsOf(blocks[i]), words)
   const next = (i: number) => blocks.findIndex((_, j) => j > i && (body(j) || kinds[j] === 'heading'))
   let now: Preambular | null = null
+  // A text has one preamble; an annex may hold a text of its own.
+  let done: string | null | undefined
   // Reports and strategies have prose under "Preamble", and sentences that begin with "Considering".
   const byWords = isNormative(kind) || kind === 'other'
 
@@ -46,12 +48,14 @@ export function preamblesOf(
     if (!body(i)) return now
     const text = wordsOf(block)
     const isOpening = /[,:]$/.test(text) && opens(next(i)) && !opens(i)
-    if (!now && byWords) {
+    const annex = outlines[i]?.annex ?? null
+    if (!now && byWords && done !== annex && !outlines[i]?.article) {
       if (isOpening && text.length < 600) now = {ordinal: 0, openedBy: i}
       else if (opens(i) && (opens(next(i)) || /[,;]$/.test(text))) now = {ordinal: 1, openedBy: null}
       return now
     }
     if (!now) return null
+    done = annex
     if (isOpening && now.ordinal === 0 && now.openedBy === null) return (now = {ordinal: 0, openedBy: i})
     if (ends(text, words) && !(titled && !byWords)) return (now = null)
     if (!titled && !opens(i) && !/^\p{Ll}/u.test(text) && isNumbered(block)) return (now = null)

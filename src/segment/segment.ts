@@ -7,7 +7,7 @@ import {contextOf} from './context.ts'
 import {kindsOf} from './kinds.ts'
 import {type Numbered, Numbering} from './numbering.ts'
 import {type Outline, outlineOf} from './outline.ts'
-import {passageLanguage} from './passage-language.ts'
+import {passageLanguages} from './passage-language.ts'
 import {isNormative, preamblesOf} from './preamble.ts'
 import {dataFor, structureWords} from './structure-words.ts'
 
@@ -19,6 +19,7 @@ export function segment(document: Document, languages: readonly LanguageData[]):
   const outlines = outlineOf(blocks, kinds, words)
   const preambles = preamblesOf(blocks, kinds, outlines, document.kind, words)
   const numbered = numbersOf(blocks, kinds, outlines)
+  const languageOf = passageLanguages(blocks.map((block) => block.text), document.language)
 
   return blocks.map((block, i): Passage => {
     const outline = outlines[i] as Outline
@@ -39,29 +40,29 @@ export function segment(document: Document, languages: readonly LanguageData[]):
       },
       kind: own?.isItem ? 'listItem' : (kinds[i] as PassageKind),
       part: preamble ? 'preamble' : partOf(outline, document),
-      language: passageLanguage(block.text, document.language),
+      language: languageOf(block.text),
     }
   })
 }
 
 /** The numbers of all paragraphs; titles, notes and tables have none. */
 function numbersOf(blocks: readonly Block[], kinds: readonly PassageKind[], outlines: readonly Outline[]): (Numbered | undefined)[] {
-  const isBody = (i: number) => kinds[i] === 'paragraph'
-  const numbering = new Numbering(blocks, outlines.map((outline) => outline.start), isBody)
+  const starts = outlines.map((outline, i) => (kinds[i] === 'paragraph' ? outline.start : null))
+  const numbering = new Numbering(blocks, starts)
   let place = ''
-  return blocks.map((block, i) => {
-    const outline = outlines[i] as Outline
+  return outlines.map((outline, i) => {
     const now = `${outline.annex ?? ''}/${outline.article?.label ?? ''}`
     if (now !== place) numbering.restart()
     place = now
-    if (kinds[i] === 'heading') return void numbering.title(block.text)
-    return isBody(i) ? numbering.next(i, outline.section) : undefined
+    if (kinds[i] === 'heading') return void numbering.title(blocks[i]?.text ?? '')
+    return kinds[i] === 'paragraph' ? numbering.next(i, outline.section) : undefined
   })
 }
 
 /** Instruments are made of parts; other documents are all body, but for what their titles set apart. */
-function partOf(outline: Outline, document: Document): Part {
-  if (isNormative(document.kind)) return outline.part ?? 'operative'
-  const narrow = document.kind === 'report' || document.kind === 'strategy'
-  return outline.part === 'annex' || (!narrow && outline.part && outline.part !== 'operative') ? outline.part : 'body'
+function partOf({part}: Outline, {kind}: Document): Part {
+  // What stands below the title of a preamble and is none any more has begun the text itself.
+  if (isNormative(kind)) return part === null || part === 'preamble' ? 'operative' : part
+  const plain = kind === 'report' || kind === 'strategy'
+  return part === null || part === 'operative' || (plain && part !== 'annex') ? 'body' : part
 }

@@ -1,6 +1,7 @@
 import type {Stage, TextKind} from '../model/document.ts'
 import type {LanguageData} from '../model/language.ts'
 import {opening, phrases, sourceOf} from './phrases.ts'
+import {isNormative} from './preamble.ts'
 
 /** What a document is, and the words that show it. */
 export interface Shown<Value> {
@@ -8,35 +9,42 @@ export interface Shown<Value> {
   basis: string
 }
 
-/** What a document says of itself, from the surest place to the least sure. */
+/** Where a document says what it is. */
 export interface Opening {
   title: string
-  /** Lines of the first pages that are no sentences: titles, dates, "Draft text". */
+  /** The lines before the text begins. */
   lines: string[]
   /** The paragraphs of the body. */
   paragraphs: string[]
   name: string
 }
 
-/** What kind of text a document is: by its title, by what it calls itself, by its first lines, by its name. */
-export function kindShown(opening: Opening, data: LanguageData): Shown<TextKind> | null {
+/** A line that names a kind in so many words at most tells the document's; in a longer one it is something else's. */
+const LINE_WORDS = 15
+/** How often a text has to call itself something. */
+const OFTEN = 3
+
+/** What kind of text a document is: by its title, by what it enacts, by its first lines, by what it calls itself, by its name. */
+export function kindShown({title, lines, paragraphs, name}: Opening, data: LanguageData): Shown<TextKind> | null {
+  const short = lines.filter((line) => line.split(' ').length <= LINE_WORDS)
   return (
-    firstKind(opening.title, data) ??
-    enactedKind(opening.paragraphs, data) ??
-    firstOf(opening.lines, (line) => firstKind(line, data)) ??
-    ownKind(opening.paragraphs, data) ??
-    firstKind(opening.name.replace(/[_.-]+/g, ' '), data)
+    firstKind(title, data) ??
+    enactedKind(paragraphs, data) ??
+    firstOf(short, (line) => firstKind(line, data)) ??
+    ownKind(paragraphs, data) ??
+    firstKind(spaced(name), data)
   )
 }
 
 /** The kind that a title names first: "Report on the Recommendation" is a report. */
 function firstKind(title: string, data: LanguageData): Shown<TextKind> | null {
-  let first: {kind: TextKind; at: number; words: string} | null = null
-  for (const [kind, terms] of Object.entries(data.document.kinds)) {
+  let first: {kind: TextKind; at: number; length: number} | null = null
+  for (const [kind, terms] of kindsIn(data.document.kinds)) {
     const match = phrases(terms).exec(title)
-    if (match && (!first || match.index < first.at || (match.index === first.at && match[0].length > first.words.length))) {
-      first = {kind: kind as TextKind, at: match.index, words: match[0]}
-    }
+    if (!match) continue
+    const {index: at} = match
+    const {length} = match[0]
+    if (!first || at < first.at || (at === first.at && length > first.length)) first = {kind, at, length}
   }
   return first && {value: first.kind, basis: clip(title)}
 }
@@ -45,47 +53,61 @@ function firstKind(title: string, data: LanguageData): Shown<TextKind> | null {
 function enactedKind(paragraphs: readonly string[], data: LanguageData): Shown<TextKind> | null {
   const resolving = opening(data.segment.resolving)
   return firstOf(paragraphs, (text) => {
-    const words = text.replace(/^\W*\d*[.)]?\s*/u, '')
-    if (!resolving.test(words)) return null
-    const [found] = namesOfSelf(words.slice(0, 400), data)
-    return found ? {value: found.kind, basis: clip(words)} : null
+    const words = text.replace(/^\d+[.)]\s*/u, '')
+    if (!/^\p{Lu}/u.test(words) || !resolving.test(words)) return null
+    const [found] = selfNames(words.slice(0, 400), data)
+    return found ? {value: found.kind, basis: words} : null
   })
 }
 
-/** What a text calls itself most often: "this Convention", "the present Strategy". */
+/** What a text calls itself most often: "this Convention", "the present Strategy", "Voluntary National Review". */
 function ownKind(paragraphs: readonly string[], data: LanguageData): Shown<TextKind> | null {
   const counts = new Map<TextKind, {count: number; basis: string}>()
+  const add = (kind: TextKind, basis: string) => {
+    const found = counts.get(kind)
+    if (found) found.count++
+    else counts.set(kind, {count: 1, basis})
+  }
   for (const text of paragraphs) {
-    for (const {kind, quote} of namesOfSelf(text, data)) {
-      const found = counts.get(kind)
-      if (found) found.count++
-      else counts.set(kind, {count: 1, basis: quote})
+    for (const {kind, quote} of selfNames(text, data)) add(kind, quote)
+    for (const [kind, terms] of kindsIn(data.document.names)) {
+      const match = phrases(terms).exec(text)
+      if (match) add(kind, match[0])
     }
   }
   const [best] = [...counts].sort(([, a], [, b]) => b.count - a.count)
-  return best && best[1].count >= 3 ? {value: best[0], basis: best[1].basis} : null
+  return best && best[1].count >= OFTEN ? {value: best[0], basis: best[1].basis} : null
 }
 
-function* namesOfSelf(text: string, data: LanguageData): Generator<{kind: TextKind; quote: string}> {
+/** "this Convention" and the like in a text, in order. */
+function selfNames(text: string, data: LanguageData): {kind: TextKind; quote: string}[] {
   const self = sourceOf(data.document.self) ?? '(?!)'
-  for (const [kind, terms] of Object.entries(data.document.kinds)) {
-    const pattern = new RegExp(`(?<!\\p{L})(?:${self})\\s+(?:\\p{Lu}[\\p{L}-]*\\s+){0,3}?(?:${sourceOf(terms)})(?!\\p{L})`, 'giu')
-    for (const match of text.matchAll(pattern)) yield {kind: kind as TextKind, quote: match[0]}
-  }
+  const found = kindsIn(data.document.kinds).flatMap(([kind, terms]) => {
+    const pattern = new RegExp(`(?<!\\p{L})(?:${self})\\s+(?:\\p{L}+\\s+)??(?:${sourceOf(terms)})(?!\\p{L})`, 'giu')
+    return [...text.matchAll(pattern)].map((match) => ({kind, quote: match[0], at: match.index}))
+  })
+  return found.sort((a, b) => a.at - b.at)
 }
 
 /** Draft or adopted: a draft that calls itself one is no adopted text, though it says "Adopts the present …". */
-export function stageShown({title, lines, paragraphs, name}: Opening, data: LanguageData): Shown<Stage> | null {
+export function stageShown({title, lines, paragraphs, name}: Opening, kind: TextKind, data: LanguageData): Shown<Stage> | null {
   const draft = phrases(data.document.draft)
-  const drafted = [title, ...lines, name.replace(/[_.-]+/g, ' ')].find((line) => draft.test(line))
+  const not = phrases(data.document.notDraft)
+  const drafted = [title, ...lines, spaced(name)].find((line) => draft.test(line.replace(not, '')))
   if (drafted !== undefined) return {value: 'draft', basis: clip(drafted)}
   const adopted = opening(data.document.adopted)
-  const behind = new RegExp(`[(,;–—-]\\s*(?:${sourceOf(data.document.adopted) ?? '(?!)'})(?!\\p{L})[^)]*`, 'iu')
-  const line = [title, ...lines].find((text) => adopted.test(text) || behind.test(text)) ?? paragraphs.find((text) => adopted.test(text))
+  const behind = new RegExp(`[(,;–—-]\\s*(?:${sourceOf(data.document.adopted) ?? '(?!)'})(?!\\p{L})`, 'iu')
+  const line = [title, ...lines].find((text) => adopted.test(text) || behind.test(text))
   if (line !== undefined) return {value: 'adopted', basis: clip(line)}
-  const enacted = enactedKind(paragraphs, data)
+  if (!isNormative(kind)) return null
+  const enacted = enactedKind(paragraphs, data)?.basis ?? paragraphs.find((text) => adopted.test(text))
   // A date left blank is still to be adopted.
-  return enacted && !/_{2,}|\[\s*\]|…|\bX{2,}\b/.test(enacted.basis) ? {value: 'adopted', basis: enacted.basis} : null
+  const open = enacted === undefined || /_{2,}|\.{4,}|…|\[[\s.…]*\]|\bX{2,}\b/.test(enacted.slice(0, 200))
+  return open ? null : {value: 'adopted', basis: clip(enacted)}
+}
+
+function kindsIn(table: LanguageData['document']['kinds']): [TextKind, string[]][] {
+  return Object.entries(table) as [TextKind, string[]][]
 }
 
 function firstOf<Value>(texts: readonly string[], find: (text: string) => Value | null): Value | null {
@@ -94,6 +116,11 @@ function firstOf<Value>(texts: readonly string[], find: (text: string) => Value 
     if (found) return found
   }
   return null
+}
+
+/** A file's name as words. */
+function spaced(name: string): string {
+  return name.replace(/[_.-]+/g, ' ')
 }
 
 function clip(text: string): string {

@@ -7,7 +7,7 @@ export interface StructureWords {
   preambular: RegExp
   resolving: RegExp
   enacting: RegExp
-  /** Titles by part, in the order in which they are tried. */
+  /** What titles begin with, by part, in the order in which they are tried. */
   parts: [Part, RegExp][]
   contents: RegExp
   bibliography: RegExp
@@ -50,7 +50,7 @@ function prepare({language, segment, abbreviations}: LanguageData): StructureWor
   const titles = (terms: readonly string[]) => new RegExp(`^(?:${sourceOf(terms) ?? '(?!)'})[\\s:.]*$`, 'iu')
   const numbers = (words: readonly string[]) => {
     const ordinals = sourceOf(Object.keys(segment.ordinals)) ?? '(?!)'
-    const number = `\\d+(?:[.]\\d+)*|[IVXLC]+|${ordinals}|[A-Z]`
+    const number = `(?:\\d+|[IVXLC]+)(?:[.]\\d+)*|${ordinals}|[A-Z]`
     return new RegExp(`^(${sourceOf(words) ?? '(?!)'})\\s*(${number})(?![\\p{L}\\p{N}])`, 'iu')
   }
   const ordinals = new Map(Object.entries(segment.ordinals).map(([word, value]) => [word.toLowerCase(), value]))
@@ -60,12 +60,12 @@ function prepare({language, segment, abbreviations}: LanguageData): StructureWor
     enacting: phrases(segment.enacting),
     parts: parts.flatMap((part): [Part, RegExp][] => {
       const terms = part === 'body' ? undefined : segment.parts[part]
-      return terms ? [[part, phrases(terms)]] : []
+      return terms ? [[part, opening(terms)]] : []
     }),
     contents: titles(segment.contents),
     bibliography: titles(segment.bibliography),
     front: titles(segment.front),
-    imprint: phrases(segment.imprint),
+    imprint: opening(segment.imprint),
     captions: new RegExp(`^(?:${sourceOf(segment.captions) ?? '(?!)'})\\s*[\\dIVX]+(?:[.-]\\d+)*\\s*[.:–—-]`, 'iu'),
     numbered: numbers(segment.numbered),
     fullWord: fullWords(segment.numbered),

@@ -39,8 +39,17 @@ export function usualOf(columns: Column[]): Usual {
   return {size, bold: bold * 2 > all, leading: Math.min(median(steps.filter((step) => step > 0.8)) || 1.2, 2.2)}
 }
 
+// A row of a table that is longer, or that has paragraphs in a cell, is read cell by cell.
+const ROW = 500
+
 /** Parts the lines of a column into paragraphs. */
 export function blocksOf(column: Column, usual: Usual): Block[] {
+  if (column.cells) {
+    const cells = column.cells.map((cell) => blocksOf(cell, usual))
+    const short = column.lines.reduce((sum, line) => sum + line.text.length, 0) < ROW
+    if (short && cells.every((blocks) => blocks.length < 3)) return [{kind: 'tableRow', lines: column.lines, column}]
+    return cells.flat()
+  }
   const blocks: Block[] = []
   const leading = leadingOf(column, usual)
   for (const [index, line] of column.lines.entries()) {

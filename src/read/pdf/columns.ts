@@ -1,5 +1,6 @@
 import type {Fragment} from './lines.ts'
 import {rows} from './lines.ts'
+import {isGrid, tableRows} from './tables.ts'
 
 /** A line of text in its column. */
 export interface Line {
@@ -20,69 +21,83 @@ export interface Column {
   lines: Line[]
   left: number
   right: number
+  /** For the row of a table: its cells. They hold the lines then. */
+  cells?: Column[]
 }
 
-interface Split {
+// Fewer fragments make no columns.
+const SHORTEST = 6
+
+interface Run {
   start: number
   end: number
   at: number
   gutter: number
 }
 
-/** The columns of a page in reading order. `page` counts from 1. */
+interface Region {
+  fragments: Fragment[]
+  table: boolean
+}
+
+/** The columns of a page in reading order, and the rows of its tables. `page` counts from 1. */
 export function columns(fragments: Fragment[], page: number): Column[] {
   const sorted = [...fragments].sort((a, b) => a.y - b.y || a.x - b.x)
-  return divide(sorted, 0).map((region) => column(region, page))
+  return divide(sorted, 0).flatMap((region) => (region.table ? table(region.fragments, page) : [column(region.fragments, page)]))
 }
 
-/** Cuts a region into what stands above two columns, the columns, and what stands below them. */
-function divide(region: Fragment[], depth: number): Fragment[][] {
-  const split = depth < 12 ? findSplit(region) : null
-  if (!split) return region.length > 0 ? [region] : []
-  const run = region.slice(split.start, split.end)
-  const left = run.filter((fragment) => fragment.x < split.at)
-  const right = run.filter((fragment) => fragment.x >= split.at)
-  return [region.slice(0, split.start), left, right, region.slice(split.end)].flatMap((part) =>
-    divide(part, depth + 1),
-  )
+/** Cuts a region into what stands above two columns (or a table), the columns, and what stands below them. */
+function divide(region: Fragment[], depth: number): Region[] {
+  if (region.length === 0) return []
+  const found = depth < 12 ? findRun(region) : null
+  if (!found) return [{fragments: region, table: false}]
+  const {run, table} = found
+  const inside = region.slice(run.start, run.end)
+  const again = (part: Fragment[]) => divide(part, depth + 1)
+  const middle = table
+    ? [{fragments: inside, table}]
+    : [inside.filter(({x}) => x < run.at), inside.filter(({x}) => x >= run.at)].flatMap(again)
+  return [...again(region.slice(0, run.start)), ...middle, ...again(region.slice(run.end))]
 }
 
-/** The longest run of lines that leave a gutter free and have text columns on both sides of it. */
-function findSplit(region: Fragment[]): Split | null {
-  if (region.length < 6) return null
+/** The longest run of lines that leave a gutter free and have text columns on both sides of it, or else cells. */
+function findRun(region: Fragment[]): {run: Run; table: boolean} | null {
+  if (region.length < SHORTEST) return null
   const left = Math.min(...region.map((fragment) => fragment.x))
   const right = Math.max(...region.map((fragment) => fragment.x2))
-  const starts = new Set(region.map((fragment) => Math.round(fragment.x)).filter((x) => x > left + (right - left) * 0.15))
-  let best: Split | null = null
-  for (const at of starts) {
-    for (const run of freeRuns(region, at - 1)) {
-      const worth = run.end - run.start
-      if (best && worth < best.end - best.start) continue
-      if (best && worth === best.end - best.start && run.gutter <= best.gutter) continue
-      if (isColumns(region.slice(run.start, run.end), at - 1)) best = run
-    }
-  }
-  return best
+  const starts = new Set(region.map(({x}) => Math.round(x)).filter((x) => x > left + (right - left) * 0.12))
+  const runs = [...starts]
+    .flatMap((at) => freeRuns(region, at - 1))
+    .sort((a, b) => b.end - b.start - a.end + a.start || b.gutter - a.gutter)
+  const test = (is: (run: Fragment[], at: number) => boolean) =>
+    runs.find((run) => is(region.slice(run.start, run.end), run.at))
+  const prose = test(isColumns)
+  if (prose) return {run: prose, table: false}
+  const grid = test(isGrid)
+  return grid ? {run: grid, table: true} : null
 }
 
 /** Runs of fragments none of which crosses the gutter that ends at `at`. */
-function freeRuns(region: Fragment[], at: number): Split[] {
-  const runs: Split[] = []
+function freeRuns(region: Fragment[], at: number): Run[] {
+  const runs: Run[] = []
   let start = 0
   for (let index = 0; index <= region.length; index++) {
     const fragment = region[index]
     if (fragment && (fragment.x >= at || fragment.x2 < at - 0.6 * fragment.size)) continue
-    if (index - start >= 6) {
-      const run = region.slice(start, index)
-      // What stands alone at the right above the columns (a date) comes before them.
-      const firstLeft = run.findIndex((other) => other.x < at)
-      const skip = firstLeft > 0 && firstLeft < 3 ? firstLeft : 0
-      const ends = run.slice(skip).filter((other) => other.x < at).map((other) => other.x2)
-      runs.push({start: start + skip, end: index, at, gutter: at - Math.max(...ends)})
-    }
+    const run = index - start >= SHORTEST ? freeRun(region, start, index, at) : null
+    if (run) runs.push(run)
     start = index + 1
   }
   return runs
+}
+
+function freeRun(region: Fragment[], start: number, end: number, at: number): Run | null {
+  const run = region.slice(start, end)
+  const firstLeft = run.findIndex((fragment) => fragment.x < at)
+  const ends = run.filter((fragment) => fragment.x < at).map((fragment) => fragment.x2)
+  if (ends.length < 2 || ends.length > run.length - 2) return null
+  // What stands alone at the right above the columns (a date) comes before them.
+  return {start: start + (firstLeft < 3 ? firstLeft : 0), end, at, gutter: at - Math.max(...ends)}
 }
 
 /** Both sides are running text, line under line, and not the cells of a table or markers with their items. */
@@ -128,6 +143,27 @@ function isTable(left: Fragment[], right: Fragment[]): boolean {
 export function median(values: number[]): number {
   const sorted = [...values].sort((a, b) => a - b)
   return sorted[Math.floor(sorted.length / 2)] ?? 0
+}
+
+/** The rows of a table; what has one cell is text above, between or below them. */
+function table(region: Fragment[], page: number): Column[] {
+  const found: Column[] = []
+  let text: Fragment[] = []
+  const flush = () => {
+    if (text.length > 0) found.push(column(text, page))
+    text = []
+  }
+  for (const cells of tableRows(region)) {
+    if (cells.length < 2) {
+      text.push(...cells.flat())
+      continue
+    }
+    flush()
+    const row = cells.map((cell) => column(cell, page))
+    found.push({lines: row.flatMap((cell) => cell.lines), cells: row, left: row[0]?.left ?? 0, right: row.at(-1)?.right ?? 0})
+  }
+  flush()
+  return found
 }
 
 function column(region: Fragment[], page: number): Column {

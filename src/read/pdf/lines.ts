@@ -33,7 +33,9 @@ export function layers(page: PdfPage): Layer[] {
   const byAngle = new Map<number, PdfItem[]>()
   for (const item of page.items) {
     if (item.x > page.width || item.y > page.height + item.size || item.x + item.width < 0 || item.y < 0) continue
-    byAngle.set(item.angle, [...(byAngle.get(item.angle) ?? []), item])
+    const turned = byAngle.get(item.angle)
+    if (turned) turned.push(item)
+    else byAngle.set(item.angle, [item])
   }
   const chars = (items: PdfItem[]) => items.reduce((sum, item) => sum + item.text.length, 0)
   return [...byAngle]

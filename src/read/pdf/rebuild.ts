@@ -11,24 +11,31 @@ import type {PdfSource} from './source.ts'
 import {treeOf} from './tree.ts'
 import {vocabularyOf} from './vocabulary.ts'
 
-/** A document's tree from the places of its words, and the number of letters and figures in it. */
-export function rebuild(source: PdfSource): {tree: Root; chars: number} {
+/** A document's tree from the places of its words, and whether there are any to speak of. */
+export function rebuild(source: PdfSource): {tree: Root; hasText: boolean} {
   const pages = source.pages.map(layers)
   const printed = pageNumbers(removeFurniture(pages), source)
   const all = pages.flatMap((page, index) => page.flatMap((layer) => columns(layer.fragments, index + 1)))
   const words = vocabularyOf(all.flatMap((column) => column.lines.map((line) => line.text)))
   const usual = usualOf(all)
   const blocks = all.flatMap((column): Block[] => {
+    if (column.cells) return blocksOf(column, usual)
     const notes = takeFootnotes(column, usual)
-    return [...contentsApart(column).flatMap((part) => part), ...notes].flatMap((part) =>
-      'kind' in part ? [part] : blocksOf(part, usual),
-    )
+    return [...contentsApart(column), ...notes].flatMap((part) => ('kind' in part ? [part] : blocksOf(part, usual)))
   })
   const joined = joinAcross(blocks, usual)
   markHeadings(joined, usual, source.outline)
+  return {tree: treeOf(joined, words, printed), hasText: hasText(joined, source.pages.length)}
+}
+
+/** Scans show some two characters a page, from stamps and page numbers. */
+function hasText(blocks: Block[], pages: number): boolean {
   let chars = 0
-  for (const column of all) for (const line of column.lines) chars += line.text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
-  return {tree: treeOf(joined, words, printed), chars}
+  for (const {lines} of blocks) {
+    for (const {text} of lines) chars += text.replace(/[^\p{L}\p{N}]/gu, '').length
+    if (chars > pages * 2) return true
+  }
+  return false
 }
 
 /** A column in pieces: its entries of a table of contents, and the runs of other lines between them. */

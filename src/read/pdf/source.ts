@@ -49,7 +49,7 @@ interface Font {
 }
 interface Page {
   getViewport(options: {scale: number}): {width: number; height: number; transform: Matrix}
-  getTextContent(): Promise<{items: (TextItem | {type: string})[]; styles: Record<string, unknown>}>
+  getTextContent(): Promise<{items: (TextItem | {type: string})[]}>
   getOperatorList(): Promise<{fnArray: number[]}>
   commonObjs: {has(name: string): boolean; get(name: string): Font}
   cleanup(): void
@@ -68,7 +68,7 @@ interface Pdf {
 
 // The fonts' real names come only with the operator list, which costs more than the text itself: it is asked for once a
 // font, and for so many pages at most.
-const FONT_PAGES = 24
+const FONT_PAGES = 16
 // Operators of a page on which something is seen: more than a frame or a rule.
 const DRAWN = 8
 
@@ -101,7 +101,7 @@ async function readPages(pdf: Pdf): Promise<PdfSource> {
     try {
       const page = await pdf.getPage(number)
       const content = await page.getTextContent()
-      const fresh = Object.keys(content.styles).filter((font) => !bold.has(font))
+      const fresh = freshFonts(content.items, bold)
       if (fresh.length > 0 && budget > 0) {
         budget--
         await page.getOperatorList()
@@ -119,6 +119,15 @@ async function readPages(pdf: Pdf): Promise<PdfSource> {
   const title = await pdf.getMetadata().then(({info}) => info?.Title).catch(() => null)
   const outline = flatten((await pdf.getOutline().catch(() => null)) ?? [], 1)
   return {pages, outline, title: typeof title === 'string' && title.trim() ? title.trim() : null}
+}
+
+/** Fonts of words that have not been asked for yet. */
+function freshFonts(items: (TextItem | {type: string})[], known: Map<string, boolean>): string[] {
+  const fresh = new Set<string>()
+  for (const item of items) {
+    if ('str' in item && !known.has(item.fontName) && /\p{L}{3}/u.test(item.str)) fresh.add(item.fontName)
+  }
+  return [...fresh]
 }
 
 function isBold(page: Page, name: string): boolean {

@@ -1,6 +1,7 @@
 import type {PhrasingContent, Root, RootContent} from 'mdast'
 import type {BlockData} from '../../model/document.ts'
 import type {Block} from './blocks.ts'
+import type {Line} from './columns.ts'
 import {withoutLeader} from './roles.ts'
 import {join, type Vocabulary} from './vocabulary.ts'
 
@@ -16,9 +17,14 @@ export function treeOf(blocks: Block[], words: Vocabulary, printed: (string | nu
 }
 
 function textOf(block: Block, words: Vocabulary): string {
-  if (block.kind === 'tableRow') return block.lines.map((line) => line.text).join(' ')
-  const text = block.lines.reduce((all, line) => join(all, line.text, words), '')
+  const {cells} = block.column
+  if (block.kind === 'tableRow' && cells) return cells.map((cell) => paragraph(cell.lines, words)).join(' | ')
+  const text = paragraph(block.lines, words)
   return block.kind === 'contents' ? withoutLeader(text) : text
+}
+
+function paragraph(lines: Line[], words: Vocabulary): string {
+  return lines.reduce((text, line) => join(text, line.text, words), '')
 }
 
 /** A raised number behind a word is a footnote's: it gets a node of its own and leaves the word whole. */

@@ -24,17 +24,19 @@ export function vocabularyOf(lines: Iterable<string>): Vocabulary {
  */
 export function join(text: string, line: string, words: Vocabulary): string {
   if (text === '') return line
+  if (!/[-‐‑\u00AD/.=&?_]$/.test(text)) return `${text} ${line}`
   if (text.endsWith('\u00AD')) return text.slice(0, -1) + line
-  const head = /([\p{L}\p{M}\p{N}]+(?:[-‐‑][\p{L}\p{M}\p{N}]+)*)[-‐‑]$/u.exec(text)?.[1]
+  const head = /([\p{L}\p{M}\p{N}]+(?:[-‐‑][\p{L}\p{M}\p{N}]+)*)[-‐‑]$/u.exec(text.slice(-80))?.[1]
   const tail = /^[\p{L}\p{M}\p{N}]+/u.exec(line)?.[0]
-  if (!head || !tail) return /[\p{L}\p{N}]\/$|[/.=&?_-]$/u.test(text) && isAddress(text) ? text + line : `${text} ${line}`
+  if (!head || !tail) return isAddress(text) && !/\.$/.test(text) ? text + line : `${text} ${line}`
   const last = head.split(/[-‐‑]/).at(-1) ?? head
   if (isOpen(last, tail, words)) return `${text} ${line}`
   return isBroken(head, last, tail, words) ? text.slice(0, -1) + line : text + line
 }
 
+/** A web address goes on in the next line. */
 function isAddress(text: string): boolean {
-  return /(https?:\/\/|www\.)\S*$/.test(text)
+  return /(https?:\/\/|www\.)\S*$/.test(text.slice(-200))
 }
 
 /** "Fach- und Lehrbücher": a compound left open for the next one to end, not a broken word. */

@@ -1,0 +1,162 @@
+/** The script of the page: filters kept in the address, and copying. All is readable without it. */
+export const script = String.raw`(() => {
+'use strict'
+const one = (selector, within = document) => within.querySelector(selector)
+const all = (selector, within = document) => [...within.querySelectorAll(selector)]
+
+// Copying: the quote with the sentence that opens its list, and the citation.
+const main = one('main')
+const copied = (button) => {
+  const box = button.closest('article')
+  const text = (selector) => (one(selector, box)?.textContent ?? '').trim()
+  const quote = [text('.lead-in'), text('.quote')].filter(Boolean).join(' ')
+  return main.dataset.open + quote + main.dataset.close + ' (' + button.dataset.citation + ')'
+}
+const fallback = (text) => {
+  const area = document.createElement('textarea')
+  area.value = text
+  document.body.append(area)
+  area.select()
+  const done = document.execCommand('copy')
+  area.remove()
+  return done
+}
+const copy = async (text) => {
+  try {
+    await navigator.clipboard.writeText(text)
+    return true
+  } catch {
+    return fallback(text)
+  }
+}
+for (const button of all('button.copy')) button.hidden = false
+document.addEventListener('click', async (event) => {
+  const button = event.target.closest('button.copy')
+  if (!button) return
+  const before = button.dataset.label ?? button.textContent
+  button.dataset.label = before
+  const done = await copy(copied(button))
+  button.focus()
+  button.textContent = done ? button.dataset.done : button.dataset.failed
+  announcement.textContent = button.textContent
+  setTimeout(() => {
+    button.textContent = before
+    announcement.textContent = ''
+  }, 2500)
+})
+const announcement = document.createElement('p')
+announcement.className = 'unseen'
+announcement.setAttribute('role', 'status')
+document.body.append(announcement)
+
+// Filters.
+const form = one('#filters')
+if (!form) return
+const shown = one('#shown')
+const noMatch = one('#no-match')
+const rest = one('#rest')
+const fields = [...form.elements].filter((field) => field.name)
+const fold = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+const cards = all('article.card').map((card) => ({
+  card,
+  facts: card.dataset,
+  asked: card.dataset.asked.split(' '),
+  parts: all('.role', card).map((part) => ({part, role: part.dataset.role, goals: part.dataset.goals.split(' ')})),
+  text: '',
+}))
+const textOf = (entry) => (entry.text ||= fold(all('.path, .lead-in, .quote, cite, h3', entry.card).map((part) => part.textContent).join(' ')))
+const show = (element, visible) => {
+  if (element.hidden === visible) element.hidden = !visible
+}
+const chosen = () => Object.fromEntries(fields.map((field) => [field.name, field.value.trim()]).filter(([, value]) => value))
+
+const apply = () => {
+  const want = chosen()
+  const words = fold(want.q ?? '').split(/\s+/).filter(Boolean)
+  const fits = (entry) =>
+    (!want.document || entry.facts.document === want.document) &&
+    (!want.strength || entry.facts.strength === want.strength) &&
+    (!want.recognition || entry.facts.recognition === want.recognition) &&
+    (!want.asked || entry.asked.includes(want.asked)) &&
+    words.every((word) => textOf(entry).includes(word))
+  let count = 0
+  for (const entry of cards) {
+    const fitting = fits(entry)
+    let parts = 0
+    for (const {part, role, goals} of entry.parts) {
+      const visible = fitting && (!want.role || role === want.role) && (!want.goal || goals.includes(want.goal))
+      show(part, visible)
+      if (visible) parts += 1
+    }
+    show(entry.card, parts > 0)
+    count += parts
+  }
+  shown.textContent = shown.dataset.template.replace('{n}', count)
+  show(noMatch, count === 0)
+  if (rest && Object.keys(want).length > 0) rest.open = true
+}
+const remember = () => {
+  const hash = new URLSearchParams(chosen()).toString()
+  if (hash || location.hash.includes('=')) history.replaceState(null, '', '#' + hash)
+}
+const recall = () => {
+  const hash = location.hash.slice(1)
+  if (hash && !hash.includes('=')) return false
+  const wanted = new URLSearchParams(hash)
+  for (const field of fields) {
+    field.value = wanted.get(field.name) ?? ''
+    if (field.selectedIndex === -1) field.value = ''
+  }
+  return hash !== ''
+}
+const follow = () => {
+  const hash = location.hash.slice(1)
+  const place = hash && !hash.includes('=') ? document.getElementById(hash) : null
+  if (!place) return
+  // A link leads to a passage even where the filters hide it.
+  if (place.hidden) form.reset()
+  if (rest && rest.contains(place)) rest.open = true
+  place.scrollIntoView()
+}
+const toList = () => {
+  one('#opportunities').scrollIntoView()
+  one('#opportunities').focus({preventScroll: true})
+}
+
+let typing
+form.addEventListener('input', (event) => {
+  clearTimeout(typing)
+  typing = setTimeout(() => {
+    apply()
+    remember()
+  }, event.target.type === 'search' ? 150 : 0)
+})
+form.addEventListener('submit', (event) => event.preventDefault())
+// The fields have their new values only after the event.
+form.addEventListener('reset', () => setTimeout(() => {
+  apply()
+  remember()
+}))
+addEventListener('hashchange', () => {
+  // "Back" may lead to the address without filters.
+  if (recall() || location.hash === '') apply()
+  else follow()
+})
+document.addEventListener('click', (event) => {
+  const cell = event.target.closest('a.cell')
+  if (!cell) return
+  event.preventDefault()
+  location.hash = new URLSearchParams({role: cell.dataset.role, goal: cell.dataset.goal}).toString()
+  recall()
+  apply()
+  toList()
+})
+
+form.hidden = false
+shown.hidden = false
+const remembered = recall()
+apply()
+if (remembered) toList()
+else follow()
+})()
+`

@@ -1,0 +1,108 @@
+import type {RootContent} from 'mdast'
+import remarkGfm from 'remark-gfm'
+import remarkStringify from 'remark-stringify'
+import {unified} from 'unified'
+import type {Analysis} from '../model/analysis.ts'
+import {type Lookup, lookup} from './lookup.ts'
+import {code, heading, list, orElse, paragraph, strong, table} from './markdown-nodes.ts'
+import {opportunityNodes, passageNodes} from './markdown-passages.ts'
+import {conceptTable, matrixTable} from './markdown-tables.ts'
+import {kindPhrase} from './phrases.ts'
+import {recognitions, risks, totals} from './summary.ts'
+
+const processor = unified()
+  .use(remarkGfm, {tablePipeAlign: false})
+  .use(remarkStringify, {bullet: '-', rule: '-', emphasis: '_', resourceLink: true})
+
+/** The report as Markdown that reads well on GitHub and in an editor. */
+export function markdown(analysis: Analysis): string {
+  const found = lookup(analysis)
+  return processor.stringify({type: 'root', children: [...opening(found), ...body(found), ...ending(found)]})
+}
+
+function opening(found: Lookup): RootContent[] {
+  const {analysis, words} = found
+  const {sentence, label, title} = words
+  const all = totals(analysis)
+  const rows = analysis.documents.map((document) => {
+    const coverage = analysis.coverage.documents.find((one) => one.document === document.id)
+    const {named = 0, implied = 0, silent = 0} = coverage?.recognition ?? {}
+    const counts = [coverage?.passages, coverage?.calling, named, implied, silent, coverage?.naming]
+    return [document.title, kindPhrase(document, words), ...counts.map((count) => String(count ?? 0))]
+  })
+  const short = words.recognitionShort
+  const columns = [
+    label.passages,
+    label.calling,
+    ...[short.named, short.implied, short.silent].map(capital),
+    label.naming,
+  ]
+  return [
+    heading(1, analysis.provenance.options.title),
+    paragraph(
+      strong(`${sentence.calling(all.calling, all.passages)}.`),
+      ` ${sentence.ofThese}: ${sentence.recognised(all)}.`,
+    ),
+    heading(2, title.documents),
+    table([label.document, label.kind, ...columns], rows, 2),
+  ]
+}
+
+function body(found: Lookup): RootContent[] {
+  const {analysis, words} = found
+  const {title, sentence} = words
+  const matrix = matrixTable(found)
+  return [
+    heading(2, title.goals),
+    conceptTable('goal', found),
+    heading(2, title.roles),
+    conceptTable('role', found),
+    heading(2, title.matrix),
+    matrix ?? paragraph(sentence.noMatrix),
+    heading(2, title.opportunities),
+    ...orElse(
+      analysis.opportunities.flatMap((one, rank) => opportunityNodes(one, rank + 1, found)),
+      sentence.noOpportunities,
+    ),
+    heading(2, title.recognitions),
+    ...orElse(
+      recognitions(found).flatMap((passage) => passageNodes(passage, found)),
+      sentence.noRecognitions,
+    ),
+    ...(risks(found).length > 0
+      ? [
+          heading(2, title.risks),
+          paragraph(sentence.risks),
+          ...risks(found).flatMap((passage) => passageNodes(passage, found)),
+        ]
+      : []),
+  ]
+}
+
+function ending({analysis, words}: Lookup): RootContent[] {
+  const {label, title} = words
+  const {provenance, problems, documents} = analysis
+  const problemItems = problems.map(({severity, file, place, message}) => [
+    strong(label[severity]),
+    `: ${[file, place].filter((part) => part !== null).join(', ')}: ${message}`,
+  ])
+  return [
+    ...(problems.length > 0 ? [heading(2, title.problems), list(problemItems)] : []),
+    heading(2, title.limits),
+    list(words.limits.map((limit) => [limit])),
+    heading(2, title.provenance),
+    list([
+      [`${provenance.tool} ${provenance.version}`],
+      ...provenance.frameworks.map(({name, version, hash}) => [
+        `${label.framework} ${name} ${version}, `,
+        code(hash),
+      ]),
+      [words.sentence.minScore(Math.round(provenance.options.minScore * 100))],
+      ...documents.map(({name, sha256}) => [`${name}, SHA-256 `, code(sha256)]),
+    ]),
+  ]
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

@@ -1,0 +1,50 @@
+import type {Opportunity} from '../model/opportunity.ts'
+import type {AnalyzedPassage} from '../model/passage.ts'
+import {type Html, html} from './html-escape.ts'
+
+interface Range {
+  start: number
+  end: number
+  /** Whether the words stand for libraries, or else speak for a role. */
+  library: boolean
+}
+
+/** The quote of a passage with the words marked that speak for roles, and those that stand for libraries. */
+export function markedQuote(passage: AnalyzedPassage, opportunities: Opportunity[]): Html {
+  const ranges = [...roleRanges(passage, opportunities), ...libraryRanges(passage)]
+  const {text, bodyStart} = passage
+  const inside = ranges
+    .map((range) => ({
+      ...range,
+      start: Math.max(range.start, bodyStart),
+      end: Math.min(range.end, text.length),
+    }))
+    .filter(({start, end}) => start < end)
+  const cuts = [...new Set([bodyStart, text.length, ...inside.flatMap(({start, end}) => [start, end])])].sort(
+    (a, b) => a - b,
+  )
+  return html`${cuts.slice(0, -1).map((start, n) => piece(text, start, cuts[n + 1] ?? start, inside))}`
+}
+
+function piece(text: string, start: number, end: number, ranges: Range[]): Html {
+  const over = ranges.filter((range) => range.start < end && range.end > start)
+  const words = text.slice(start, end)
+  const marked = over.some(({library}) => !library) ? html`<mark>${words}</mark>` : html`${words}`
+  return over.some(({library}) => library) ? html`<u>${marked}</u>` : marked
+}
+
+// The model weighs single words, most of them small: they are listed under "why" and marked only where nothing else is.
+function roleRanges(passage: AnalyzedPassage, opportunities: Opportunity[]): Range[] {
+  const evidence = opportunities.flatMap(({framework, role}) =>
+    passage.alignments
+      .filter((one) => one.framework === framework && one.concept === role)
+      .flatMap((one) => one.evidence),
+  )
+  const explicit = evidence.filter(({by}) => by !== 'model')
+  const shown = explicit.length > 0 ? explicit : evidence.filter(({weight}) => weight > 0)
+  return shown.map(({start, end}) => ({start, end, library: false}))
+}
+
+function libraryRanges({recognition}: AnalyzedPassage): Range[] {
+  return recognition.evidence.map(({start, end}) => ({start, end, library: true}))
+}

@@ -1,0 +1,85 @@
+import type {DocumentRecord} from '../model/document.ts'
+import type {Opportunity} from '../model/opportunity.ts'
+import type {AnalyzedPassage} from '../model/passage.ts'
+import type {RecognitionLevel} from '../model/recognition.ts'
+import type {Lookup} from './lookup.ts'
+import type {Words} from './words.ts'
+
+/** One SDG target of an opportunity, in words. */
+export interface TargetPhrase {
+  label: string
+  code: string
+  /** "the goal as a whole", "only where …", or "". */
+  note: string
+  /** Whether the passage itself speaks of the target's goal; else the target is the role's alone. */
+  met: boolean
+}
+
+export function targetPhrases(opportunity: Opportunity, found: Lookup): TargetPhrase[] {
+  const {label, words} = found
+  const goals = new Set(found.goalsOf(found.passage(opportunity.passage)))
+  return opportunity.targets.map(({framework, concept, link, condition}) => ({
+    label: label(framework, concept),
+    code: concept,
+    met: goals.has(found.goalOf(framework, concept)),
+    note:
+      link === 'goal'
+        ? words.label.wholeGoal
+        : condition === undefined
+          ? ''
+          : `${words.label.onlyIf} ${condition}`,
+  }))
+}
+
+/** "Literacy for all (4.6), only where …". */
+export function targetText({label, code, note}: TargetPhrase): string {
+  const named = label.includes(code) ? label : `${label} (${code})`
+  return note === '' ? named : `${named}, ${note}`
+}
+
+export function askedPhrase(opportunity: Opportunity, words: Words): string {
+  if (opportunity.addressee.length === 0) return words.label.nobody
+  return opportunity.addressee.map((who) => words.addressee[who]).join('; ')
+}
+
+/** The reasons, as sentences. */
+export function whyPhrase(opportunity: Opportunity): string {
+  return opportunity.reasons.map(({text}) => (/\p{P}$/u.test(text) ? text : `${text}.`)).join(' ')
+}
+
+/** What can be done, in the framework's words. An action that the analysis does not spell out is left out. */
+export function actionPhrases(opportunity: Opportunity, {analysis}: Lookup): string[] {
+  return opportunity.actions.flatMap((id) =>
+    Object.hasOwn(analysis.actions, id) ? [analysis.actions[id] ?? id] : [],
+  )
+}
+
+/** "Recommendation (draft)". */
+export function kindPhrase(document: DocumentRecord, words: Words): string {
+  const stage = document.stage === null ? words.label.stageOpen : words.stage[document.stage]
+  return `${words.kind[document.kind]} (${stage})`
+}
+
+/** The whole citation: the document's title, said to be a draft where it is one, and the place in it. */
+export function fullCitation(
+  passage: AnalyzedPassage,
+  document: DocumentRecord | undefined,
+  found: Lookup,
+): string {
+  const title = document?.title ?? passage.document
+  const draft = found.words.stage.draft
+  const stage = document?.stage === 'draft' && !title.toLowerCase().includes(draft) ? ` (${draft})` : ''
+  return `${title}${stage}, ${found.citation(passage)}`
+}
+
+/** The words for which a passage is quoted: its text without the number before it. */
+export function quoteOf(passage: AnalyzedPassage): string {
+  return passage.text.slice(passage.bodyStart)
+}
+
+/** A sign for each way of recognising libraries, so that colour is never alone. */
+export const recognitionSign: Record<RecognitionLevel, string> = {named: '●', implied: '◐', silent: '○'}
+
+export function hundredths(score: number): number {
+  return Math.round(score * 100)
+}

@@ -1,0 +1,62 @@
+import type {Analysis, ConceptSummary} from '../model/analysis.ts'
+import type {DocumentRecord} from '../model/document.ts'
+import {citation} from './citation.ts'
+import {type Lookup, lookup} from './lookup.ts'
+
+const WIDTH = 80
+/** How many goals, roles and opportunities fit a screen. */
+const MOST = {documents: 5, concepts: 5, opportunities: 10, problems: 5}
+
+/** A summary that fits a terminal's screen: what was read, top goals and roles, the ten best opportunities, problems. */
+export function terminal(analysis: Analysis): string {
+  const look = lookup(analysis)
+  const {words} = look
+  const lines = [clip(analysis.provenance.options.title), '']
+  for (const document of analysis.documents.slice(0, MOST.documents)) lines.push(clip(documentLine(document, look)))
+  more(lines, analysis.documents.length - MOST.documents, 'documents')
+  const [goals, roles] = [top(analysis, look.goalFramework, 'goal'), top(analysis, look.roleFramework, 'role')]
+  if (goals.length > 0) lines.push('', words.title.goals, ...goals.map(conceptLine))
+  if (roles.length > 0) lines.push('', words.title.roles, ...roles.map(conceptLine))
+  const groups = look.groups.slice(0, MOST.opportunities)
+  if (groups.length > 0) lines.push('', words.title.opportunities)
+  groups.forEach(({passage, document, opportunities}, index) => {
+    const role = opportunities[0] ? look.label(opportunities[0].framework, opportunities[0].role) : ''
+    const where = citation(passage, document, words)
+    const name = analysis.documents.length > 1 ? `${document.name}, ` : ''
+    lines.push(clip(`${String(index + 1).padStart(2)}. ${role}: ${name}${where}`))
+    lines.push(clip(`    ${words.open}${passage.text.slice(passage.bodyStart)}${words.close}`))
+  })
+  const problems = analysis.problems
+  if (problems.length > 0) lines.push('', words.title.problems)
+  for (const {file, severity, message} of problems.slice(0, MOST.problems)) lines.push(clip(`${words.label[severity]}: ${file}: ${message}`))
+  more(lines, problems.length - MOST.problems, 'problems')
+  return `${lines.join('\n')}\n`
+}
+
+function documentLine(document: DocumentRecord, {analysis, words}: Lookup): string {
+  const counts = analysis.coverage.documents.find((one) => one.document === document.id)
+  const kind = [words.kind[document.kind], document.stage === null ? '' : words.stage[document.stage]].filter(Boolean).join(', ')
+  return `${document.name} (${kind}): ${counts ? words.sentence.calling(counts.calling, counts.passages) : ''}; ${counts?.naming ?? 0} name libraries`
+}
+
+function top({coverage}: Analysis, framework: string, level: string): ConceptSummary[] {
+  return coverage.concepts
+    .filter((concept) => concept.framework === framework && concept.level === level && concept.passages > 0)
+    .sort((a, b) => b.passages - a.passages)
+    .slice(0, MOST.concepts)
+}
+
+function conceptLine({concept, label, passages}: ConceptSummary): string {
+  return clip(`${String(passages).padStart(5)}  ${label} (${concept})`)
+}
+
+function more(lines: string[], count: number, what: string): void {
+  if (count > 0) lines.push(`… and ${count} more ${what}`)
+}
+
+function clip(line: string): string {
+  // What a document holds may not steer the terminal.
+  const plain = line.replace(/[\p{Cc}\p{Cf}]/gu, ' ')
+  const points = [...plain]
+  return points.length > WIDTH ? `${points.slice(0, WIDTH - 1).join('')}…` : plain
+}

@@ -1,0 +1,97 @@
+import type {Addressee, Strength} from '../model/appraisal.ts'
+import type {Stage, TextKind} from '../model/document.ts'
+import type {Finder} from '../model/evidence.ts'
+import type {Reason} from '../model/opportunity.ts'
+import type {Part} from '../model/passage.ts'
+import type {RecognitionLevel} from '../model/recognition.ts'
+
+// The words for the model's closed lists, in English.
+
+export const strength: Record<Strength, string> = {
+  obligation: 'Required',
+  commitment: 'Promised',
+  recommendation: 'Recommended',
+  encouragement: 'Encouraged',
+  statement: 'Stated, not asked',
+}
+
+/** What a strength means, for somebody who decides how firmly to write. */
+export const strengthMeaning: Record<Strength, string> = {
+  obligation: 'Required: a binding text says that it shall be done',
+  commitment: 'Promised: the organization says that it will do it',
+  recommendation: 'Recommended: it should be done',
+  encouragement: 'Encouraged: it is invited, not asked for',
+  statement: 'Stated: a view or a fact, with no request in it',
+}
+
+export const addressee: Record<Addressee, string> = {
+  states: 'Member States',
+  organization: 'The organization itself',
+  'national-commissions': 'National Commissions',
+  institutions: 'Institutions',
+  funders: 'Funders',
+  private: 'Companies',
+  'civil-society': 'Civil society',
+  professionals: 'Professionals',
+}
+
+/** The same inside a sentence. */
+export const addresseeInside: Record<Addressee, string> = {
+  ...addressee,
+  organization: 'the organization itself',
+  institutions: 'institutions',
+  funders: 'funders',
+  private: 'companies',
+  'civil-society': 'civil society',
+  professionals: 'professionals',
+}
+
+export const recognition: Record<RecognitionLevel, string> = {
+  named: 'Libraries are named',
+  implied: 'Covered by a wider term',
+  silent: 'Libraries are not mentioned',
+}
+
+export const recognitionShort: Record<RecognitionLevel, string> = {
+  named: 'named',
+  implied: 'covered by a wider term',
+  silent: 'not mentioned',
+}
+
+export const kind: Record<TextKind, string> = {
+  convention: 'Convention',
+  recommendation: 'Recommendation',
+  declaration: 'Declaration',
+  strategy: 'Strategy',
+  report: 'Report',
+  policy: 'Policy',
+  other: 'Text of another kind',
+}
+
+export const stage: Record<Stage, string> = {draft: 'draft', adopted: 'adopted'}
+
+export const part: Record<Part, string> = {
+  preamble: 'Preamble',
+  definition: 'Definitions',
+  principle: 'Principles',
+  operative: 'Operative part',
+  monitoring: 'Monitoring',
+  final: 'Final clauses',
+  annex: 'Annex',
+  body: 'Main text',
+}
+
+export const reason: Record<Reason['of'], string> = {
+  relevance: 'Fit with the role',
+  strength: 'How strongly it asks',
+  addressee: 'Who is asked',
+  recognition: 'Recognition of libraries',
+  part: 'Where it stands',
+  target: 'SDG target',
+}
+
+export const finder: Record<Finder, string> = {
+  mention: 'named outright',
+  rule: 'coding rule',
+  model: 'trained model',
+}

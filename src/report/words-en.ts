@@ -1,0 +1,195 @@
+import type {Addressee} from '../model/appraisal.ts'
+import {
+  addressee,
+  addresseeInside,
+  finder,
+  kind,
+  part,
+  reason,
+  recognition,
+  recognitionShort,
+  stage,
+  strength,
+  strengthMeaning,
+} from './words-en-terms.ts'
+
+const one = (n: number, single: string, many: string): string => `${n} ${n === 1 ? single : many}`
+
+/** How libraries are recognised in some passages, counted. */
+export interface Counts {
+  named: number
+  implied: number
+  silent: number
+}
+
+/** The words of a report in English. Another language is another object of this type. */
+export const en = {
+  language: 'en',
+  open: '“',
+  close: '”',
+  strength,
+  strengthMeaning,
+  addressee,
+  recognition,
+  recognitionShort,
+  kind,
+  stage,
+  part,
+  reason,
+  finder,
+
+  citation: {
+    paragraph: (number: string) => `para. ${number}`,
+    footnote: (number: string | null) => (number ? `footnote ${number}` : 'footnote'),
+    page: (first: string, last: string | null) => (last ? `pp. ${first}–${last}` : `p. ${first}`),
+    pdfPage: (number: number) => `PDF p. ${number}`,
+    filePage: (number: number) => `page ${number} of the file`,
+    section: (title: string) => `“${title}”`,
+    tableIn: (title: string) => `table in “${title}”`,
+    beginning: (words: string) => `paragraph that begins “${words}”`,
+  },
+
+  title: {
+    eyebrow: 'Where libraries can contribute',
+    documents: 'What was read',
+    matrix: 'Where libraries and the goals meet',
+    opportunities: 'Opportunities',
+    recognitions: 'Recognitions to cite',
+    risks: 'Risks to watch',
+    coverage: 'Coverage',
+    goals: 'Sustainable Development Goals',
+    roles: 'Library roles',
+    problems: 'Problems',
+    provenance: 'How this report was made',
+    limits: 'Before you quote',
+  },
+
+  /** The sections in the fewest words, for the links at the top. */
+  short: {
+    summary: 'In short',
+    matrix: 'Goals and roles',
+    opportunities: 'Opportunities',
+    recognitions: 'To cite',
+    risks: 'Risks',
+    coverage: 'Coverage',
+    problems: 'Problems',
+    limits: 'Before you quote',
+  },
+
+  label: {
+    document: 'Document',
+    documents: 'Documents',
+    kind: 'Kind',
+    page: 'Page',
+    paragraph: 'Paragraph',
+    section: 'Section',
+    quote: 'Quote',
+    leadIn: 'Lead-in',
+    role: 'Library role',
+    goal: 'Goal',
+    targets: 'SDG targets',
+    asked: 'Who is asked',
+    strength: 'How strongly',
+    libraries: 'Libraries',
+    part: 'Where it stands',
+    action: 'Suggested action',
+    actions: 'Suggested actions',
+    otherActions: 'Also possible',
+    priority: 'Priority',
+    why: 'Why',
+    whyThis: 'Why this passage',
+    id: 'Id',
+    passages: 'Passages',
+    calling: 'Call on a role',
+    naming: 'Name libraries',
+    total: 'All',
+    search: 'Search the quotes',
+    any: 'Any',
+    reset: 'Clear filters',
+    copy: 'Copy quote and citation',
+    copied: 'Copied',
+    notCopied: 'Copying is not allowed here: select the text instead',
+    skip: 'Skip to the opportunities',
+    sections: 'Sections of this report',
+    skipMatrix: 'Skip the matrix',
+    chart: 'Chart of library roles and goals',
+    matrixTable: 'The same as a table',
+    filters: 'Filter the opportunities',
+    error: 'Not read',
+    warning: 'Please note',
+    nobody: 'Nobody in particular',
+    noTarget: 'No SDG target fits',
+    met: 'Text and role serve',
+    roleAlso: 'The role also serves',
+    roleOnly: 'The role serves',
+    wholeGoal: 'the goal as a whole',
+    onlyIf: 'only where',
+    stageOpen: 'stage not shown in the text',
+    told: 'told by the user',
+    version: 'Version',
+    framework: 'Framework',
+    frameworks: 'Frameworks',
+    checksum: 'Checksum (SHA-256)',
+    language: 'Language',
+    showTable: 'How strongly the passages ask',
+    unknown: 'unknown',
+  },
+
+  sentence: {
+    /** The first line of a report, and the line of one document. */
+    calling: (calling: number, passages: number) =>
+      `${calling} of ${one(passages, 'citable paragraph', 'citable paragraphs')} ${calling === 1 ? 'calls' : 'call'} on a library role`,
+    recognised: ({named, implied, silent}: Counts) =>
+      `${named} ${named === 1 ? 'names' : 'name'} libraries, ${implied} ${implied === 1 ? 'covers' : 'cover'} them by a wider term, ` +
+      `${silent} ${silent === 1 ? 'does' : 'do'} not mention them`,
+    ofThese: 'Of these',
+    documents: (n: number) => one(n, 'document', 'documents'),
+    pages: (n: number) => one(n, 'page', 'pages'),
+    callingIn: (calling: number, passages: number, documents: number) =>
+      `${calling} of ${one(passages, 'citable paragraph', 'citable paragraphs')} in ${one(documents, 'document', 'documents')} ` +
+      `${calling === 1 ? 'calls' : 'call'} on a library role`,
+    naming: (n: number) => `${n} ${n === 1 ? 'names' : 'name'} libraries`,
+    namedFigure: (n: number) => `${n === 1 ? 'names' : 'name'} libraries. Cite ${n === 1 ? 'it' : 'them'}.`,
+    impliedFigure: (n: number) => `${n === 1 ? 'covers' : 'cover'} libraries only by a wider term.`,
+    silentFigure: (n: number) => `${n === 1 ? 'does' : 'do'} not mention libraries: the gap to speak about.`,
+    askingFigure: (n: number, who: Addressee) =>
+      `${n === 1 ? 'asks' : 'ask'} ${addresseeInside[who]} to act. Nobody is asked more often.`,
+    promisingFigure: (n: number) =>
+      n === 1 ? 'is a promise that the organization makes.' : 'are promises that the organization makes.',
+    notRead: (n: number) => `${one(n, 'document was', 'documents were')} not read. See the list of problems.`,
+    matrix:
+      'Each number counts the passages that call on a role and speak of a goal. Choose one to see them.',
+    howToRead:
+      'Passages that call on something libraries do, the most promising first. Each can be quoted as it stands.',
+    marks:
+      'Marked words are the ones that speak for a role; underlined words are the ones that stand for libraries.',
+    recognitions: 'Passages that already speak of libraries. Quote them when you ask to be involved.',
+    risks:
+      'Passages that cut or limit something that libraries do or need. They are no opportunities, but somebody should know of them.',
+    coverage:
+      'How many passages bear on each goal and each role, by document. A passage may bear on several.',
+    noOpportunities: 'No passage was found that calls on a library role.',
+    noRecognitions: 'No passage names libraries.',
+    noMatrix: 'No passage that calls on a library role speaks of a goal.',
+    alsoOpportunity: (rank: number) => `Also opportunity ${rank}`,
+    noMatch: 'No passage fits these filters.',
+    rest: (n: number) => `Show ${one(n, 'more passage', 'more passages')} of lower priority`,
+    shown: (shown: string, all: number) => `${shown} of ${one(all, 'opportunity', 'opportunities')} shown`,
+    cell: (role: string, goal: string, n: number) => `${role}, ${goal}: ${one(n, 'passage', 'passages')}`,
+    priority: (score: number) => `Priority ${score} of 100, made up of:`,
+    relevance: (role: string, score: number) =>
+      `“${role}” fits with ${score} of 100, because of these words:`,
+    goalFit: (goal: string, score: number) => `Bears on ${goal} with ${score} of 100, because of`,
+    basis: (what: string) => `read from “${what}”`,
+    minScore: (score: number) => `Passages count from a score of ${score} of 100.`,
+    sdg: (code: string) => `SDG ${code}`,
+  },
+
+  limits: [
+    'Check each quote against the document before you sign a letter. Text taken from a PDF can carry faults of the file.',
+    'The passages were picked by a program that looks for words. It misses some, and some that it picks mean something else.',
+    'A passage counts as one that does not mention libraries when neither its own words nor a wider term in it cover them. A definition elsewhere in the document may still include them.',
+    'Page numbers are those printed on the page. Where none is printed, “PDF p.” counts the pages of the file.',
+    'Priorities order the reading. They are no measure of how important a policy is.',
+  ],
+}

@@ -1,0 +1,127 @@
+import {readFile} from 'node:fs/promises'
+import {Ajv2020} from 'ajv/dist/2020.js'
+import {parse} from 'csv-parse/sync'
+import type {Nodes} from 'mdast'
+import {toString as textOf} from 'mdast-util-to-string'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import {unified} from 'unified'
+import {visit} from 'unist-util-visit'
+import {expect, test} from 'vitest'
+import {analysisSchema, schemaFile} from '../../scripts/make-schema.ts'
+import {Analysis} from '../../src/model/analysis.ts'
+import {reportFormats} from '../../src/model/reporter.ts'
+import {report} from '../../src/report/report.ts'
+import {attacks, hostileAnalysis} from './hostile.ts'
+import {sampleAnalysis} from './sample.ts'
+
+const text = async (...[analysis, format]: Parameters<typeof report>): Promise<string> =>
+  String(await report(analysis, format))
+
+test('the sample is an analysis', () => {
+  expect(() => Analysis.parse(sampleAnalysis())).not.toThrow()
+})
+
+test.each(reportFormats)(
+  '%s: the same analysis gives the same bytes, and stays as it was',
+  async (format) => {
+    const analysis = sampleAnalysis()
+    const first = await report(analysis, format)
+    expect(await report(sampleAnalysis(), format)).toBe(first)
+    expect(analysis).toEqual(sampleAnalysis())
+  },
+)
+
+test.each(reportFormats)('%s: an analysis of nothing gives a report all the same', async (format) => {
+  const empty = sampleAnalysis()
+  Object.assign(empty, {documents: [], passages: [], opportunities: [], problems: []})
+  empty.coverage = {concepts: [], matrix: [], documents: []}
+  expect((await text(empty, format)).length).toBeGreaterThan(0)
+})
+
+test('a reporter of one’s own is called, and an unknown format is told', async () => {
+  expect(await report(sampleAnalysis(), ({documents}) => `${documents.length} documents`)).toBe('3 documents')
+  const unknown: string = 'toString'
+  await expect(report(sampleAnalysis(), unknown as 'html')).rejects.toMatchObject({code: 'bad-option'})
+})
+
+test('JSON fits the published schema, and the schema is the one of the model', async () => {
+  const schema = await readFile(schemaFile, 'utf8')
+  expect(schema, 'run: npx tsx scripts/make-schema.ts').toBe(analysisSchema())
+  const validate = new Ajv2020({allErrors: true}).compile(JSON.parse(schema))
+  for (const analysis of [sampleAnalysis(), hostileAnalysis()]) {
+    const data: unknown = JSON.parse(await text(analysis, 'json'))
+    expect(validate(data), JSON.stringify(validate.errors)).toBe(true)
+    expect(data).toEqual(analysis)
+  }
+})
+
+test('CSV has a row for each opportunity, in words, and starts with the mark that Excel needs', async () => {
+  const analysis = sampleAnalysis()
+  const csv = await text(analysis, 'csv')
+  expect(csv.startsWith('\uFEFFDocument,')).toBe(true)
+  const rows: Record<string, string>[] = parse(csv, {bom: true, columns: true})
+  expect(rows).toHaveLength(analysis.opportunities.length)
+  expect(rows.find(({Id}) => Id?.endsWith('/I9'))).toMatchObject({
+    Document: 'Draft Recommendation on Open Knowledge',
+    Page: 'pp. 8–9',
+    Paragraph: 'para. 14(c)',
+    Section: 'III. Recommendations › Access to knowledge',
+    'Lead-in': 'Member States should:',
+    'Who is asked': 'Member States',
+    'How strongly': 'Recommended',
+    Libraries: 'not mentioned',
+    'SDG targets': 'Public access to information (16.10); Research capacity (9.5)',
+  })
+})
+
+test('no cell of the CSV is a formula', async () => {
+  const analysis = hostileAnalysis()
+  for (const [n, passage] of analysis.passages.entries()) {
+    passage.text = ['=1+1', ' +1', '-1', '@x', '\t=1', '\u0000=1'][n % 6] ?? ''
+    passage.bodyStart = 0
+  }
+  const rows: string[][] = parse(await text(analysis, 'csv'), {bom: true})
+  expect(rows.flat().filter((cell) => /^\s*[=+\-@\t\r]/.test(cell))).toEqual([])
+  expect(rows.slice(1).every((row) => row[4]?.startsWith("'"))).toBe(true)
+})
+
+test('Markdown quotes each opportunity under its role with its citation', async () => {
+  const markdown = await text(sampleAnalysis(), 'markdown')
+  expect(markdown).toContain('> review their copyright laws so that')
+  expect(markdown).toContain('> Member States should: \\[…]')
+  expect(markdown).toContain('— Draft Recommendation on Open Knowledge, para. 14(c), pp. 8–9')
+  expect(markdown.match(/^### \d+\. /gm)).toHaveLength(34)
+})
+
+test('no document can bring markup into the Markdown', {timeout: 60_000}, async () => {
+  const tree = unified()
+    .use(remarkParse)
+    .use(remarkGfm)
+    .parse(await text(hostileAnalysis(), 'markdown'))
+  const found: string[] = []
+  visit(tree, (node: Nodes) => {
+    const bare = node.type === 'link' && textOf(node) === node.url
+    // An address that shows where it leads is no harm, and every Markdown reader makes a link of it.
+    if (['html', 'image', 'imageReference', 'code', 'footnoteReference'].includes(node.type))
+      found.push(node.type)
+    if (['link', 'linkReference'].includes(node.type) && !bare) found.push(node.type)
+    if (node.type === 'heading' && node.depth > 3) found.push(node.type)
+  })
+  expect(found).toEqual([])
+})
+
+test('HTML: nothing that a document holds stands in it unescaped', async () => {
+  const html = await text(hostileAnalysis(), 'html')
+  expect(html.match(/<script/g)).toHaveLength(1)
+  expect(html.match(/<style/g)).toHaveLength(1)
+  expect(html).not.toMatch(/<img|<iframe|href="javascript|\son\w+=["']/)
+  expect(html).not.toMatch(/(?!\n)\p{Cc}|\p{Cs}|[\u202A-\u202E\u2066-\u2069]/u)
+  for (const attack of attacks.filter((one) => one.includes('<'))) expect(html).not.toContain(attack)
+})
+
+test('HTML asks for nothing from outside', async () => {
+  const html = await text(sampleAnalysis(), 'html')
+  expect(html).toMatch(/Content-Security-Policy" content="default-src &#39;none&#39;; style-src &#39;sha256-/)
+  expect(html).not.toMatch(/\ssrc=|@import|url\(|style="|<link rel="stylesheet/)
+})

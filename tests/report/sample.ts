@@ -1,0 +1,243 @@
+import type {Analysis, ConceptSummary} from '../../src/model/analysis.ts'
+import type {DocumentRecord} from '../../src/model/document.ts'
+import type {Opportunity, Reason} from '../../src/model/opportunity.ts'
+import type {AnalyzedPassage} from '../../src/model/passage.ts'
+import {actions, documents, goals, roles, targets} from './sample-concepts.ts'
+import {type Row, rows} from './sample-texts.ts'
+
+/** An analysis such as the analyzer makes, of three documents written for the tests. */
+export function sampleAnalysis(): Analysis {
+  return assemble(documents, rows)
+}
+
+/** The same with `n` opportunities or a few more, made by repeating the passages. */
+export function largeAnalysis(n: number): Analysis {
+  const many: Row[] = []
+  while (many.reduce((sum, row) => sum + (row.negative ? 0 : (row.roles?.length ?? 0)), 0) < n)
+    many.push(...rows)
+  return assemble(documents, many)
+}
+
+/** An analysis of any documents and passages. */
+export function assemble(records: DocumentRecord[], texts: Row[]): Analysis {
+  const passages = texts.map((row, n) => passage(row, n))
+  const opportunities = texts.flatMap((row, n) => opportunitiesOf(row, passages[n]))
+  opportunities.sort((a, b) => b.priority - a.priority)
+  // A copy, since tests change it.
+  return structuredClone({
+    format: 'alignary/1',
+    documents: records,
+    passages,
+    opportunities,
+    coverage: coverage(records, passages, opportunities),
+    actions,
+    problems: [
+      {
+        file: 'annex-c.pdf',
+        place: null,
+        rule: 'encrypted',
+        message: 'The file asks for a password. Save it without one and try again.',
+        severity: 'error',
+      },
+      {
+        file: 'inclusion.docx',
+        place: 'page 3',
+        rule: 'no-number',
+        message: 'Paragraphs carry no numbers, so they are cited by section.',
+        severity: 'warning',
+      },
+    ],
+    provenance: {
+      tool: 'alignary',
+      version: '0.1.0',
+      frameworks: ['sdg', 'library-roles'].map((name) => ({
+        name,
+        version: '1.0.0',
+        hash: 'c0ffee'.repeat(10),
+        model: null,
+      })),
+      options: {
+        minScore: 0.5,
+        title: 'Libraries and the Northern strategies',
+        language: null,
+        kind: null,
+        stage: null,
+      },
+    },
+  } satisfies Analysis)
+}
+
+function passage(row: Row, n: number): AnalyzedPassage {
+  const {text, number = null, page = null} = row
+  const words = row.named ?? row.implied
+  const paged = row.document !== 'inclusion'
+  const found = (row.roles ?? []).flatMap(([role, quote, served], place) => [
+    {
+      framework: 'library-roles',
+      concept: role,
+      level: 'role',
+      score: 0.86 - place / 10,
+      evidence: [{...at(text, quote), by: 'rule' as const, concept: role, rule: `${role}-main`, weight: 0.8}],
+    },
+    ...served
+      .slice(0, 1)
+      .map((target) => ({
+        framework: 'sdg',
+        concept: goalOf(target),
+        level: 'goal',
+        score: 0.77,
+        evidence: [
+          {...at(text, quote), by: 'rule' as const, concept: target, rule: `${target}-words`, weight: 0.7},
+        ],
+      })),
+  ])
+  return {
+    id: `${row.document}#${n + 1}`,
+    document: row.document,
+    text,
+    bodyStart: /^(\d+\. |\(\w\) )/.exec(text)?.[0].length ?? 0,
+    context: row.context ?? null,
+    locator: {
+      headings: row.heading,
+      paragraph: number,
+      page,
+      lastPage: number === '14(c)' ? '9' : null,
+      pdfPage: paged ? Number(page ?? 9) || 1 : null,
+    },
+    kind: row.kind ?? 'paragraph',
+    part: row.part ?? 'body',
+    language: row.language ?? 'en',
+    alignments: found,
+    recognition: {
+      level: row.named ? 'named' : row.implied ? 'implied' : 'silent',
+      evidence: words === undefined ? [] : [at(text, words)],
+    },
+    appraisal: {
+      strength: row.strength ?? 'statement',
+      addressee: row.asked ?? [],
+      polarity: row.negative ? 'negative' : 'positive',
+    },
+  }
+}
+
+function opportunitiesOf(row: Row, of: AnalyzedPassage | undefined): Opportunity[] {
+  if (!of || row.negative) return []
+  const asks = {
+    obligation: 0.3,
+    commitment: 0.25,
+    recommendation: 0.22,
+    encouragement: 0.15,
+    statement: 0.03,
+  }[of.appraisal.strength]
+  return (row.roles ?? []).map(([role, quote, served], place) => {
+    const reasons: Reason[] = [
+      {of: 'relevance', share: 0.4 - place / 20, text: `It speaks of “${quote}”`},
+      {of: 'strength', share: asks, text: `It is worded as ${of.appraisal.strength}`},
+      {
+        of: 'recognition',
+        share: of.recognition.level === 'silent' ? 0.1 : 0.04,
+        text: 'How libraries are recognised in it',
+      },
+    ]
+    return {
+      id: `${of.id}/${role}`,
+      document: of.document,
+      passage: of.id,
+      framework: 'library-roles',
+      role,
+      score: 0.86 - place / 10,
+      strength: of.appraisal.strength,
+      addressee: of.appraisal.addressee,
+      recognition: of.recognition.level,
+      targets: served.map((concept) =>
+        concept === '9.c'
+          ? {
+              framework: 'sdg',
+              concept,
+              link: 'conditional',
+              condition: 'the country is one of the least developed',
+            }
+          : {framework: 'sdg', concept, link: 'direct'},
+      ),
+      actions: role.startsWith('I') ? ['advocate-law', 'cite', 'committee'] : ['deliver', 'draft', 'partner'],
+      priority: reasons.reduce((sum, {share}) => sum + share, 0),
+      reasons,
+    }
+  })
+}
+
+function coverage(
+  records: DocumentRecord[],
+  passages: AnalyzedPassage[],
+  opportunities: Opportunity[],
+): Analysis['coverage'] {
+  const citable = passages.filter(({kind}) => ['paragraph', 'listItem', 'tableRow'].includes(kind))
+  const calls = new Set(opportunities.map((one) => one.passage))
+  const cells = new Map<string, number>()
+  for (const {role, targets: served} of opportunities) {
+    for (const goal of new Set(served.slice(0, 1).map(({concept}) => goalOf(concept)))) {
+      cells.set(`${goal} ${role}`, (cells.get(`${goal} ${role}`) ?? 0) + 1)
+    }
+  }
+  const concept =
+    (framework: string, level: string, broader: (code: string) => string | null) =>
+    ([code, label]: [string, string]): ConceptSummary => {
+      const met = passages.filter((one) =>
+        one.alignments.some(
+          (a) =>
+            a.framework === framework && (a.concept === code || a.evidence.some((e) => e.concept === code)),
+        ),
+      )
+      const byDocument = Object.fromEntries(
+        records.map(({id}) => [id, met.filter((one) => one.document === id).length]).filter(([, n]) => n),
+      )
+      return {
+        framework,
+        concept: code,
+        level,
+        label,
+        broader: broader(code),
+        uri: framework === 'sdg' ? `http://metadata.un.org/sdg/${code}` : null,
+        passages: met.length,
+        byDocument,
+      }
+    }
+  return {
+    concepts: [
+      ...Object.entries(goals).map(concept('sdg', 'goal', () => null)),
+      ...Object.entries(targets).map(concept('sdg', 'target', goalOf)),
+      ...Object.entries({E: 'Education', C: 'Culture', I: 'Information', S: 'Science'}).map(
+        concept('library-roles', 'area', () => null),
+      ),
+      ...Object.entries(roles).map(concept('library-roles', 'role', (code) => code.charAt(0))),
+    ],
+    matrix: [...cells].map(([key, n]) => ({
+      goal: key.split(' ')[0] ?? '',
+      role: key.split(' ')[1] ?? '',
+      passages: n,
+    })),
+    documents: records.map(({id}) => {
+      const own = citable.filter((one) => one.document === id)
+      const calling = own.filter((one) => calls.has(one.id))
+      const level = (name: string): number =>
+        calling.filter(({recognition}) => recognition.level === name).length
+      return {
+        document: id,
+        passages: own.length,
+        calling: calling.length,
+        recognition: {named: level('named'), implied: level('implied'), silent: level('silent')},
+        naming: own.filter(({recognition}) => recognition.level === 'named').length,
+      }
+    }),
+  }
+}
+
+function at(text: string, quote: string): {quote: string; start: number; end: number} {
+  const start = text.indexOf(quote)
+  if (start < 0) throw new Error(`“${quote}” is not in “${text}”`)
+  return {quote, start, end: start + quote.length}
+}
+
+function goalOf(target: string): string {
+  return target.split('.')[0] ?? target
+}
