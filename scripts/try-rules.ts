@@ -59,7 +59,7 @@ const run = (file: string, wanted: (notation: string, level: string) => boolean)
       rules.set(key, seen)
       if (seen.size > 0) continue
       seen.add(one.quote)
-      for (const concept of name === 'sdg' ? [one.concept, one.concept.split('.')[0] ?? ''] : [one.concept]) {
+      for (const concept of new Set(name === 'sdg' ? [one.concept, one.concept.split('.')[0] ?? ''] : [one.concept])) {
         if (concept !== one.concept || !concept.includes('.') || file !== 'goals.jsonl') misses.set(concept, (misses.get(concept) ?? 1) * (1 - one.weight))
       }
     }

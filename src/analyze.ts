@@ -53,7 +53,7 @@ export async function analyze(inputs: Input | readonly Input[], options: Analyze
 /** What happens to each passage: match, align, appraise. `classify` does the same with texts that are no document's. */
 export function scanner({frameworks, languages, minScore, matchers}: Settings) {
   const match = [matcher(frameworks, languages), ...matchers]
-  const align = aligner(frameworks, minScore)
+  const align = aligner(frameworks, languages, minScore)
   const appraise = appraiser(languages)
   return (passage: Passage, kind: TextKind | null): AnalyzedPassage => {
     const evidence = match.flatMap((find) => find(passage))

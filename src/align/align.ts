@@ -1,61 +1,91 @@
 import type {Alignment} from '../model/alignment.ts'
 import type {Evidence, FoundEvidence} from '../model/evidence.ts'
 import type {Framework} from '../model/framework.ts'
+import type {LanguageData} from '../model/language.ts'
+import type {TrainedModel} from '../model/trained-model.ts'
+import {features} from '../text/features.ts'
+import {lexicon} from '../text/lexicon.ts'
+import {words} from '../text/words.ts'
+import {combined, noisyOr} from './score.ts'
+import {logOdds, movers, see} from './words-model.ts'
 
 /** Scores the concepts of every framework for one passage. */
 export type Aligner = (evidence: readonly FoundEvidence[], text: string, language: string | null) => Alignment[]
 
+/** A framework prepared for scoring. */
+interface Plan {
+  framework: Framework
+  /** The concepts that are scored, the wider before the narrower. */
+  concepts: Framework['concepts']
+  /** The wider concept that a concept's evidence counts for too. */
+  broader: Map<string, string | null>
+}
+
 /**
  * Makes the aligner. Concepts scored `minScore` or more come out, in the order of their frameworks; at 0 all do.
- * Where a framework rolls up, what speaks for a target speaks for its goal, so that no target scores above its goal.
+ *
+ * A framework with a trained model for the passage's language combines words, rules and mentions; without one, rules and
+ * mentions are combined by noisy-or. Where a framework rolls up, what speaks for a target speaks for its goal, and a
+ * target's score is its own times its goal's: it never stands above it, and targets stay ranked.
  */
-export function aligner(frameworks: readonly Framework[], minScore: number): Aligner {
-  const plans = frameworks.map((framework) => {
-    const wide = new Set(framework.concepts.flatMap(({broader}) => (broader === null ? [] : [broader])))
-    return {
-      framework,
-      // Without roll-up a wider concept is a shelf mark: nothing is aligned with it.
-      concepts: framework.concepts.filter(({notation}) => framework.rollUp || !wide.has(notation)),
-      broader: new Map(framework.concepts.map(({notation, broader}) => [notation, framework.rollUp ? broader : null])),
-    }
-  })
-  return (evidence) => {
-    const alignments: Alignment[] = []
-    for (const {framework, concepts, broader} of plans) {
-      const found = new Map<string, Evidence[]>()
-      for (const {framework: owner, ...one} of evidence) {
-        if (owner !== framework.name) continue
-        for (let concept: string | null = one.concept; concept !== null; concept = broader.get(concept) ?? null) {
-          const list = found.get(concept)
-          if (list) list.push(one)
-          else found.set(concept, [one])
-        }
-      }
-      for (const {notation, level} of concepts) {
+export function aligner(frameworks: readonly Framework[], languages: readonly LanguageData[], minScore: number): Aligner {
+  const plans = frameworks.map(plan)
+  const lexicons = new Map(languages.map((data) => [data.language, lexicon(data)]))
+  return (evidence, text, language) => {
+    const lexical = lexicons.get(language ?? '')
+    const list = words(text)
+    const stems = lexical ? features(list, lexical) : []
+    return plans.flatMap((one) => {
+      const found = gather(evidence, one)
+      const model = one.framework.models.find((other) => other.language === language)
+      const seen = model && list.length > 0 ? see(stems, model) : null
+      const worth = seen && model?.concepts.has('') ? logOdds(seen, model.concepts.get('') ?? EMPTY) : 0
+      const scores = new Map<string, number>()
+      return one.concepts.flatMap(({notation, level}) => {
         const own = found.get(notation) ?? []
-        const score = noisyOr(own)
-        if (score < minScore) continue
-        own.sort((a, b) => b.weight - a.weight || a.start - b.start || a.end - b.end)
-        alignments.push({framework: framework.name, concept: notation, level, score: round(score), evidence: own})
-      }
-    }
-    return alignments
+        const weights = model?.concepts.get(notation)
+        let score = 0
+        if (model && weights && seen && seen.places.length > 0) score = combined(own, logOdds(seen, weights), worth, weights.prior, model.combine)
+        else score = noisyOr(own)
+        const wider = one.broader.get(notation) ?? null
+        if (wider !== null) score *= scores.get(wider) ?? 1
+        scores.set(notation, score)
+        if (score < minScore) return []
+        const why = model && weights && seen ? [...own, ...movers(seen, notation, weights, model.combine.words, text, list)] : own
+        return [{framework: one.framework.name, concept: notation, level, score: Math.round(score * 10_000) / 10_000, evidence: ordered(why)}]
+      })
+    })
   }
 }
 
-/**
- * The chance that at least one finder is right, were they independent: 1 − Π(1 − w) (Pearl 1988, noisy-or). A rule that
- * fires on many words is one finder.
- */
-function noisyOr(evidence: readonly Evidence[]): number {
-  const finders = new Map<string, number>()
-  for (const {by, rule, concept, weight} of evidence) finders.set(rule ?? `${by}:${concept}`, weight)
-  let miss = 1
-  for (const weight of finders.values()) miss *= 1 - weight
-  return 1 - miss
+const EMPTY = {bias: 0, prior: 0, weights: new Float32Array(0)}
+
+function plan(framework: Framework): Plan {
+  const wide = new Set(framework.concepts.flatMap(({broader}) => (broader === null ? [] : [broader])))
+  return {
+    framework,
+    // Without roll-up a wider concept is a shelf mark: nothing is aligned with it.
+    concepts: framework.concepts.filter(({notation}) => framework.rollUp || !wide.has(notation)),
+    broader: new Map(framework.concepts.map(({notation, broader}) => [notation, framework.rollUp ? broader : null])),
+  }
 }
 
-/** Four decimals are more than a score means, and keep reports small. */
-function round(score: number): number {
-  return Math.round(score * 10_000) / 10_000
+/** A framework's evidence by concept, that of a narrower concept with the wider one too. */
+function gather(evidence: readonly FoundEvidence[], {framework: {name}, broader}: Plan): Map<string, Evidence[]> {
+  const found = new Map<string, Evidence[]>()
+  for (const {framework, ...one} of evidence) {
+    if (framework !== name) continue
+    for (let concept: string | null = one.concept; concept !== null; concept = broader.get(concept) ?? null) {
+      const list = found.get(concept)
+      if (list) list.push(one)
+      else found.set(concept, [one])
+    }
+  }
+  return found
+}
+
+/** Mentions, then rules, then words, the strongest first. */
+function ordered(evidence: Evidence[]): Evidence[] {
+  const rank = {mention: 0, rule: 1, model: 2}
+  return evidence.sort((a, b) => rank[a.by] - rank[b.by] || b.weight - a.weight || a.start - b.start || a.end - b.end)
 }

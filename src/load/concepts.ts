@@ -21,7 +21,6 @@ export function readConcepts(file: string, text: string, known: {levels: string[
   if (unknown.length > 0) fault(1, `unknown column ${unknown.join(', ')}; known: ${REQUIRED.join(', ')} and label_ with a language`)
   if (missing.length > 0) return []
 
-  const notations = new Set(rows.map(({record}) => record['notation']))
   const seen = new Set<string>()
   return rows.map(({record, info}) => {
     const cell = (column: string) => record[column] ?? ''
@@ -32,7 +31,7 @@ export function readConcepts(file: string, text: string, known: {levels: string[
     seen.add(notation)
     if (cell('label_en') === '') fault(info.lines, `${notation} has no label_en`)
     if (!known.levels.includes(cell('level'))) fault(info.lines, `unknown level "${cell('level')}"; known: ${known.levels.join(', ')}`)
-    if (cell('broader') !== '' && !notations.has(cell('broader'))) fault(info.lines, `broader concept "${cell('broader')}" is not in this file`)
+    if (cell('broader') !== '' && !seen.has(cell('broader'))) fault(info.lines, `the broader concept "${cell('broader')}" must stand above ${notation} in this file`)
     for (const action of list('actions')) {
       if (!(action in known.actions)) fault(info.lines, `unknown action "${action}"; known: ${Object.keys(known.actions).join(', ')}`)
     }

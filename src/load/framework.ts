@@ -6,6 +6,7 @@ import {AlignaryError} from '../errors.ts'
 import {Codebook} from '../model/codebook.ts'
 import type {Framework} from '../model/framework.ts'
 import {readConcepts} from './concepts.ts'
+import {loadModels} from './trained-model.ts'
 import {type Fault, type Located, readYaml} from './yaml.ts'
 
 const Header = z.strictObject({
@@ -70,7 +71,7 @@ export async function loadFramework(folder: string): Promise<LoadedFramework> {
   const hash = createHash('sha256')
   for (const [file, content] of texts) hash.update(file.replaceAll('\\', '/')).update('\0').update(content).update('\0')
   return {
-    framework: {...header, concepts, codebooks: merge(codebooks.map(([, {value}]) => value)), model: null, hash: hash.digest('hex')},
+    framework: {...header, concepts, codebooks: merge(codebooks.map(([, {value}]) => value)), models: await loadModels(folder, header.name), hash: hash.digest('hex')},
     place: (rule, ...path) => {
       const place = places.get(rule)
       if (!place) return {file: folder, line: 1, column: 1}
@@ -82,7 +83,7 @@ export async function loadFramework(folder: string): Promise<LoadedFramework> {
 async function list(folder: string): Promise<string[]> {
   try {
     const entries = await readdir(folder, {recursive: true})
-    return entries.filter((entry) => /\.(json|csv|yml)$/.test(entry)).sort()
+    return entries.filter((entry) => /^(framework\.json|.*\.(csv|yml))$/.test(entry)).sort()
   } catch {
     throw new AlignaryError('bad-framework', `There is no framework folder ${folder}. Give the name of a built-in framework or a folder with framework.json and concepts.csv.`)
   }

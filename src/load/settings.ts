@@ -43,7 +43,7 @@ export async function settle(options: AnalyzeOptions): Promise<Settings> {
     provenance: {
       tool: 'alignary',
       version: packageVersion(),
-      frameworks: frameworks.map(({name, version, hash, model}) => ({name, version, hash, model: model?.hash ?? null})),
+      frameworks: frameworks.map(({name, version, hash, models}) => ({name, version, hash, models: models.map(({language, hash}) => ({language, hash}))})),
       options: {minScore, title, language, kind, stage},
     },
   }

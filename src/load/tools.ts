@@ -2,6 +2,7 @@ import {join} from 'node:path'
 import type {Framework} from '../model/framework.ts'
 import type {LanguageData} from '../model/language.ts'
 import {loadFramework} from './framework.ts'
+import {loadModels} from './trained-model.ts'
 import {loadLanguages} from './languages.ts'
 import {dataFolder} from './paths.ts'
 
@@ -24,8 +25,14 @@ export function resolveFrameworks(list: readonly (string | Framework)[]): Promis
       if (typeof one !== 'string') return one
       if (!builtInFrameworks.some((name) => name === one)) return loadFramework(one).then(({framework}) => framework)
       let loading = builtIn.get(one)
-      if (!loading) builtIn.set(one, (loading = loadFramework(join(dataFolder(), 'frameworks', one)).then(({framework}) => framework)))
+      if (!loading) builtIn.set(one, (loading = loadBuiltIn(one)))
       return loading
     }),
   )
+}
+
+/** The models of the built-in frameworks stand together, each with its card. */
+async function loadBuiltIn(name: string): Promise<Framework> {
+  const {framework} = await loadFramework(join(dataFolder(), 'frameworks', name))
+  return {...framework, models: await loadModels(join(dataFolder(), 'models'), name)}
 }

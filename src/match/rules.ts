@@ -92,20 +92,26 @@ function fire(rule: CodingRule, hits: Map<string, Hit[]>): Span[] {
   return outermost(spans)
 }
 
-/** The first span that holds one hit of every group within so many words, or `null`. */
+/** The first span that holds one hit of every group within so many words, none of them shared, or `null`. */
 function nearest(groups: Span[][], within: number): Span | null {
   const [first = [], ...rest] = groups
   for (const start of first) {
     let span: Span | null = start
+    const taken: Span[] = [start]
     for (const group of rest) {
       const base: Span = span
       span = null
+      let best: Span | null = null
       for (const hit of group) {
-        if (hit.start < base.end && base.start < hit.end) continue
+        if (taken.some((other) => hit.start < other.end && other.start < hit.end)) continue
         const joined = {start: Math.min(base.start, hit.start), end: Math.max(base.end, hit.end)}
-        if (joined.end - joined.start <= within && (!span || joined.end - joined.start < span.end - span.start)) span = joined
+        const length = joined.end - joined.start
+        if (length > within || (span && length >= span.end - span.start)) continue
+        span = joined
+        best = hit
       }
-      if (!span) break
+      if (!span || !best) break
+      taken.push(best)
     }
     if (span) return span
   }

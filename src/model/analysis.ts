@@ -35,7 +35,8 @@ export const DocumentCoverage = z.strictObject({
 export type DocumentCoverage = z.infer<typeof DocumentCoverage>
 
 export const Coverage = z.strictObject({
-  /** Every concept met at least once or named by an opportunity, in the order of its framework; areas and goals among them. */
+  /** Every goal, area and role, met or not, and every narrower concept that is met or named by an opportunity, in the
+   *  order of their frameworks. */
   concepts: z.array(ConceptSummary),
   /** Goal × role: how many passages serve both. Only cells above zero. */
   matrix: z.array(z.strictObject({goal: z.string(), role: z.string(), passages: z.number().int()})),
@@ -62,7 +63,7 @@ export type Problem = z.infer<typeof Problem>
 export const Provenance = z.strictObject({
   tool: z.literal('alignary'),
   version: z.string(),
-  frameworks: z.array(z.strictObject({name: z.string(), version: z.string(), hash: z.string(), model: z.string().nullable()})),
+  frameworks: z.array(z.strictObject({name: z.string(), version: z.string(), hash: z.string(), models: z.array(z.strictObject({language: z.string(), hash: z.string()}))})),
   options: z.strictObject({minScore: z.number(), title: z.string(), language: z.string().nullable(), kind: z.string().nullable(), stage: z.string().nullable()}),
 })
 export type Provenance = z.infer<typeof Provenance>

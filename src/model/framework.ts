@@ -51,8 +51,8 @@ export interface Framework {
   actions: Record<string, string>
   concepts: Concept[]
   codebooks: Codebook[]
-  /** Trained weights that belong to the framework, or `null`. */
-  model: TrainedModel | null
+  /** Trained models, at most one a language. */
+  models: TrainedModel[]
   /** SHA-256 over all its files: what provenance states. */
   hash: string
 }

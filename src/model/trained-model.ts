@@ -1,17 +1,42 @@
-/** Linear weights over words and word pairs, one set for each concept, and how to read a probability from them. */
+import {z} from 'zod'
+
+/** Weights as they are shipped: a byte each, as base64, times `scale`. */
+const Quantised = z.strictObject({scale: z.number(), bytes: z.base64()})
+
+/** A trained model's file, `data/models/<framework>.<language>.json`. */
+export const TrainedModelFile = z.strictObject({
+  format: z.literal('alignary-model/1'),
+  framework: z.string(),
+  language: z.string(),
+  /** Stemmed words and pairs, parted by line ends. */
+  features: z.string(),
+  /** Inverse document frequency of each feature. */
+  idf: Quantised,
+  /** How the sources of evidence are weighed against each other, in log-odds: see {@link TrainedModel.combine}. */
+  combine: z.strictObject({words: z.number(), rules: z.number(), worth: z.number()}),
+  /** By notation. `""` is whether a passage is worth reading at all. */
+  concepts: z.array(z.strictObject({notation: z.string(), bias: z.number(), prior: z.number(), weights: Quantised})),
+})
+export type TrainedModelFile = z.infer<typeof TrainedModelFile>
+
+/** A linear model over words and word pairs, and how its log-odds and those of the rules make one probability. */
 export interface TrainedModel {
+  language: string
   /** Shown in provenance: SHA-256 of its file. */
   hash: string
-  language: string
-  /** Stemmed words and pairs ("open access") to their place in each concept's weights. */
+  /** Stemmed words and pairs ("open access") to their place in the weights. */
   features: Map<string, number>
-  /** Inverse document frequency by feature place. */
   idf: Float32Array
+  /** log-odds = prior + words · (log-odds by words) + rules · (log-odds by rules) + worth · (log-odds of being worth reading) */
+  combine: {words: number; rules: number; worth: number}
   concepts: Map<string, ConceptWeights>
 }
 
 export interface ConceptWeights {
+  /** Of the words' log-odds. */
   bias: number
-  /** By feature place; zero where the feature says nothing. */
+  /** Of the combined log-odds. */
+  prior: number
+  /** By feature place. */
   weights: Float32Array
 }

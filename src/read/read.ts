@@ -18,7 +18,7 @@ export interface ReadOptions {
   /** Asked before the built-in ones. The first reader that knows the content reads it, else the first by name. */
   readers?: readonly Reader[] | undefined
   /** Opens an encrypted document. */
-  password?: string | null
+  password?: string | null | undefined
 }
 
 /** Endings of files of words-and-numbers that are no documents, though they are text. */

@@ -53,7 +53,9 @@ export function blocksOf(tree: Root): Block[] {
       case 'list': {
         const list = lists++
         node.children.forEach((child, index) => {
-          const place = {list, ordered: node.ordered === true, number: (node.start ?? 1) + index, spread: node.spread === true || child.spread === true}
+          const ordered = node.ordered === true
+          const spread = node.spread === true || child.spread === true || (ordered && node.children.length === 1)
+          const place = {list, ordered, number: (node.start ?? 1) + index, spread}
           const item = {fresh: true, marker: child.data?.marker}
           for (const block of child.children) visit(block, {...at, lists: [...at.lists, place], item, data: inherit(at.data, child.data)})
         })

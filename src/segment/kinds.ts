@@ -14,7 +14,7 @@ const roles: Partial<Record<NonNullable<Block['data']['role']>, PassageKind>> = 
 }
 
 /** A line of a table of contents: dots or a gap, and a page number. */
-const CONTENTS_LINE = /(?:\.\s?){4,}\s*(?:\d{1,4}|[ivxl]+)?\s*$|…{2,}\s*\d*\s*$/iu
+const CONTENTS_LINE = /(?:\.\s?){4,}\s*(?:\d{1,4}|[ivxl]+)\s*$|(?:\.\s?){6,}\s*\d|…+\s*\d{1,4}\s*$/iu
 /** How many blocks of the beginning and the end may be an imprint. */
 const EDGE = 25
 const PAGE_AT_END = /\D\s(?:\d{1,4}|[ivxl]{1,6})$/iu
@@ -52,7 +52,7 @@ function ownKind(blocks: readonly Block[], i: number, words: StructureWords): Pa
   if (role && !(block.type === 'heading' && role === 'front')) return role
   if (block.type !== 'paragraph') return block.type
   const {text} = block
-  if (text.length < 300 && CONTENTS_LINE.test(text)) return 'contents'
+  if (text.length < 600 && CONTENTS_LINE.test(text)) return 'contents'
   if (text.length < 200 && words.captions.test(text)) return 'caption'
   return isMissedTitle(blocks, i, words) ? 'heading' : 'paragraph'
 }
@@ -74,9 +74,18 @@ function isMissedTitle(blocks: readonly Block[], i: number, words: StructureWord
   const open = !/[.;:,!?]$/.test(text)
   if (article?.end === text.length || (article?.apart && open) || isAnnexTitle(text, words)) return true
   if (/^[IVX]+\.?$/.test(text)) return true
+  if (open && text.length < 120 && isSectionTitle(blocks, i)) return true
   const style = capitalStyle(text)
   if (style === null || text.length > 120 || !open || !/^\p{Lu}/u.test(text.slice(headOf(text)?.end ?? 0))) return false
   return [i - 1, i + 1].every((j) => capitalStyle(blocks[j]?.text ?? '') !== style)
+}
+
+/** "3.5 Composition of the committee", where text without such a number follows. */
+function isSectionTitle(blocks: readonly Block[], i: number): boolean {
+  const [text, next] = [blocks[i]?.text ?? '', blocks[i + 1]]
+  const head = headOf(text)
+  if (head?.readings[0]?.family !== 'multi' || !/^\p{Lu}/u.test(text.slice(head.end))) return false
+  return next?.type === 'paragraph' && next.text.length > 100 && headOf(next.text)?.readings[0]?.family !== 'multi'
 }
 
 /** The style of "A." or "III." at the head of a text, or `null`. */

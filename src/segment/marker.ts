@@ -55,7 +55,7 @@ export function decimalMarker(value: number): Marker {
 function readingsOf(sign: string, before: string, after: string): Marker[] {
   const marker = (family: Marker['family'], value: number, shown = sign): Marker => {
     const kind = family === 'decimal' ? family : `${family}${isUpper(sign) ? '^' : ''}`
-    return {style: `${before}${kind}${after}`, family, value, label: after === ')' || isSmall(sign) ? `(${shown})` : shown, path: []}
+    return {style: `${before}${kind}${after}`, family, value, label: after === ')' || isLower(sign) ? `(${shown})` : shown, path: []}
   }
   if (/^\d/.test(sign)) {
     const plain = [marker('decimal', Number(sign))]
@@ -71,7 +71,7 @@ function readingsOf(sign: string, before: string, after: string): Marker[] {
   return readings
 }
 
-function isSmall(sign: string): boolean {
+function isLower(sign: string): boolean {
   return sign !== sign.toUpperCase()
 }
 
@@ -98,4 +98,18 @@ export function romanValue(sign: string): number | null {
     sum += value < (romans[sign[i + 1] ?? ''] ?? 0) ? -value : value
   }
   return sum
+}
+
+/** Bullets, small letters and all that stands in brackets belong below something. */
+export function isSmall(marker: Marker | undefined): boolean {
+  if (!marker || marker.family === 'multi') return false
+  return marker.family === 'bullet' || marker.style.startsWith('(') || (marker.family !== 'decimal' && !marker.style.includes('^'))
+}
+
+/** How deep numbers of a style usually stand. */
+export function rank(marker: Marker | undefined): number {
+  if (!marker) return -1
+  if (marker.style.includes('^')) return marker.family === 'roman' ? 0 : 1
+  if (marker.family === 'multi' || marker.style === 'decimal.') return 2
+  return ['decimal', 'alpha', 'roman', 'bullet'].indexOf(marker.family) + 3
 }

@@ -1,6 +1,7 @@
 import type {Block} from './block.ts'
-import {Ahead, type BlockHead, headsOf, prefixOf} from './heads.ts'
-import {headOf, type Marker} from './marker.ts'
+import {type BlockHead, prefixOf} from './heads.ts'
+import {headOf, isSmall, type Marker, rank} from './marker.ts'
+import type {Neighbours} from './neighbours.ts'
 
 /** Where a block stands among the numbers of its document. */
 export interface Numbered {
@@ -36,45 +37,31 @@ export class Numbering {
   private carried: Marker | null = null
   /** The last "1.2", "1.3" seen, by what stands before its last number. */
   private readonly seen = new Map<string, number>()
-  /** The paragraph before, below the same title. */
-  private previous: number | null = null
   private last: Numbered = {trail: [], bodyStart: 0, openedBy: null, isItem: false}
-  private readonly heads: BlockHead[][]
-  private readonly ahead: Ahead
 
-  /** @param starts Where the text of each paragraph begins, behind the number of an article; `null` for what is none. */
-  constructor(
-    private readonly blocks: readonly Block[],
-    private readonly starts: readonly (number | null)[],
-  ) {
-    this.heads = blocks.map((block, i) => {
-      const start = starts[i] ?? null
-      return start === null ? [] : headsOf(block, start)
-    })
-    this.ahead = new Ahead(this.heads)
-  }
+  constructor(private readonly near: Neighbours) {}
 
   /** A title ends every list; paragraphs go on being counted behind it. */
   title(text: string): void {
     this.carry()
     const own = headOf(text)?.readings.find((marker) => marker.family === 'decimal')
     if (own && this.carried?.style === own.style && own.value === this.carried.value + 1) this.carried = own
-    this.previous = null
+    this.near.previous = null
   }
 
   /** Begins afresh: a new article, an annex. */
   restart(): void {
     this.levels = []
     this.carried = null
-    this.previous = null
+    this.near.previous = null
   }
 
   /** The next paragraph; `section` is the number of the title above it. */
   next(i: number, section: string | null): Numbered {
-    const block = this.blocks[i] as Block
-    let bodyStart = this.starts[i] ?? 0
+    const block = this.near.blocks[i] as Block
+    let bodyStart = this.near.startOf(i)
     let taken = 0
-    for (const head of this.heads[i] ?? []) {
+    for (const head of this.near.headsOf(i)) {
       const takes = taken === 0 ? this.take(head, i, section) : this.takeSecond(head)
       if (takes) taken++
       if (takes && head.end !== null) bodyStart = head.end
@@ -91,7 +78,7 @@ export class Numbering {
       // Loose ordered lists are how Markdown writes numbered paragraphs.
       isItem: (inItem && (this.levels.length > 1 || top?.openedBy != null || isSmall(top?.marker))) || place?.spread === false,
     }
-    this.previous = i
+    this.near.previous = i
     return this.last
   }
 
@@ -108,7 +95,7 @@ export class Numbering {
       this.levels.length = at + 1
       return true
     }
-    return (!this.isNested(head, i) && this.follow(head, i)) || this.begin(head, i)
+    return (!this.near.isNested(head, i) && this.follow(head, i)) || this.begin(head, i)
   }
 
   /** A second number in one paragraph has to begin a list: "23. (a)". */
@@ -128,9 +115,9 @@ export class Numbering {
         // A letter that comes twice is a misprint.
         const least = isSmall(before) && skip > 1 ? before.value : before.value + 1
         const next = head.readings.find((one) => one.style === before.style && one.value >= least)
-        if (!next || (next.family === 'alpha' && this.isRoman(head, i))) continue
+        if (!next || (next.family === 'alpha' && this.near.isRoman(head, i))) continue
         const far = next.value - before.value > skip
-        if (far && (skip === 1 || next.value > HIGHEST || this.ahead.next(next, i) === Infinity)) continue
+        if (far && (skip === 1 || next.value > HIGHEST || !this.near.isFollowed(next, i))) continue
         this.moveTo(depth, next, head.list)
         return true
       }
@@ -141,7 +128,7 @@ export class Numbering {
   private moveTo(depth: number, marker: Marker, list: number | null): void {
     const level = this.levels[depth]
     // A colon between the last number and this one opens a list of its own.
-    const opener = this.isUnnumbered() && this.isOpened() ? this.previous : null
+    const opener = this.isUnnumbered() && this.near.isOpened ? this.near.previous : null
     this.levels.length = Math.max(depth, 0)
     this.levels.push({marker, list: list ?? level?.list ?? null, openedBy: opener ?? level?.openedBy ?? null})
   }
@@ -149,41 +136,49 @@ export class Numbering {
   /** The first number of a list, or one in the middle that others follow. */
   private begin(head: BlockHead, i: number): boolean {
     const {readings, list} = head
-    const first = readings.find((one) => one.value === 1) ?? readings.find((one) => this.ahead.next(one, i) < Infinity) ?? readings[0]
+    const first = readings.find((one) => one.value === 1) ?? readings.find((one) => this.near.isFollowed(one, i)) ?? readings[0]
     if (!first || !this.mayBegin(first, head, i)) return false
     const same = this.levels.findIndex((level) => level.marker.style === first.style)
     const small = isSmall(first)
-    if (!this.isNested(head, i)) {
-      if (this.isUnnumbered() && (small || this.isOpened())) this.leave(first, i)
-      else if (same >= 0 && !this.isOpened()) this.levels.length = same
-      else if (!this.isOpened()) while (rank(this.levels.at(-1)?.marker) >= rank(first)) this.levels.pop()
+    if (!this.near.isNested(head, i)) {
+      if (this.isUnnumbered() && (small || this.near.isOpened)) this.leave(first, i)
+      else if (same >= 0 && !this.near.isOpened) this.levels.length = same
+      else if (!this.near.isOpened) while (rank(this.levels.at(-1)?.marker) >= rank(first)) this.levels.pop()
     }
-    this.levels.push({marker: first, list, openedBy: small || this.isOpened() ? this.previous : null})
+    this.levels.push({marker: first, list, openedBy: small || this.near.isOpened ? this.near.previous : null})
     return true
   }
 
   private mayBegin(first: Marker, {certain}: BlockHead, i: number): boolean {
-    const open = this.levels.find((level) => level.marker.style === first.style)?.marker
+    const {near} = this
     if (certain) return true
-    const followed = first.value <= HIGHEST && this.ahead.next(first, i) < Infinity
-    if (first.value !== 1) return (followed && !open) || (isSmall(first) && first.value === 2 && this.isFirstInline(first))
-    if (this.isOpened() || (isSmall(first) && first.style.endsWith(')'))) return true
+    if (first.value > HIGHEST) return false
+    const small = isSmall(first)
+    const alone = first.family === 'decimal' && this.levels.length === 0
+    // A list of letters behind it shows that it is no date.
+    if (alone && near.opensLetters(i)) return true
+    const open = this.levels.find((level) => level.marker.style === first.style)?.marker
+    if (first.value !== 1) return (near.isFollowed(first, i) && !open) || (small && first.value === 2 && near.isFirstInline(first))
+    if (near.isOpened || (small && first.style.endsWith(')'))) return true
+    const run = open ?? (this.carried?.style === first.style && near.previous !== null ? this.carried : null)
+    if (run === null) return alone || near.isFollowed(first, i)
     // A second "1." amid a run of numbers is a footnote or the like, unless "2." comes before the run goes on.
-    const run = open ?? (this.carried?.style === first.style && this.previous !== null ? this.carried : null)
-    return followed && (run === null || isSmall(first) || this.ahead.next(first, i) < this.ahead.next(run, i))
+    return near.isFollowed(first, i) && (small || near.ahead.next(first, i) < near.ahead.next(run, i))
   }
 
   private takeBullet(marker: Marker, head: BlockHead, i: number): boolean {
     const at = this.levels.findIndex((level) => level.list === head.list && (head.list !== null || level.marker.style === marker.style))
     // A single "*" marks a note.
-    if (at < 0 && marker.style.endsWith('*') && !this.isOpened() && this.ahead.distance(marker, 0, i) > 1) return false
+    if (at < 0 && marker.style.endsWith('*') && !this.near.isOpened && this.near.ahead.distance(marker, 0, i) > 1) return false
     if (at >= 0) {
       this.levels.length = at + 1
       return true
     }
-    if (this.isUnnumbered() && !this.isNested(head, i)) this.leave(marker, i)
-    const opens = this.previous !== null && !endsSentence(this.textOf(this.previous))
-    this.levels.push({marker, list: head.list, openedBy: opens ? this.previous : null})
+    if (this.isUnnumbered() && !this.near.isNested(head, i)) this.leave(marker, i)
+    const {before, isEnded, previous} = this.near
+    // Neither a sentence that has ended nor an address opens anything.
+    const opens = before !== '' && !isEnded && !/[/@]\S*$/.test(before)
+    this.levels.push({marker, list: head.list, openedBy: opens ? previous : null})
     return true
   }
 
@@ -193,8 +188,8 @@ export class Numbering {
     const before = this.seen.get(prefix) ?? Infinity
     const follows = marker.value > before && marker.value <= before + SKIP
     const ofSection = section !== null && (prefix === section || prefix.startsWith(`${section}.`))
-    const amidSentence = /^[\p{Ll}%]/u.test(this.textOf(i).slice(end ?? 0))
-    const stands = certain || this.ahead.next(marker, i) < Infinity || (!amidSentence && (follows || ofSection || marker.value === 1))
+    const amidSentence = /^[\p{Ll}%]/u.test((this.near.blocks[i]?.text ?? '').slice(end ?? 0))
+    const stands = certain || this.near.isFollowed(marker, i) || (!amidSentence && (follows || ofSection || marker.value === 1))
     if (!stands) return false
     this.seen.set(prefix, marker.value)
     this.carry()
@@ -204,7 +199,7 @@ export class Numbering {
 
   /** A list that a paragraph without number opens stands below the last number only while its run goes on. */
   private leave(first: Marker, i: number): void {
-    if (!this.levels.some(({marker}) => marker.family !== 'bullet' && this.ahead.next(marker, i) < Infinity)) return this.carry()
+    if (!this.levels.some(({marker}) => marker.family !== 'bullet' && this.near.isFollowed(marker, i))) return this.carry()
     while (rank(this.levels.at(-1)?.marker) >= rank(first)) this.levels.pop()
   }
 
@@ -226,12 +221,8 @@ export class Numbering {
 
   /** A paragraph without a number has one only where a reader cut it in two or where it goes on behind its list. */
   private trailWithout(text: string): Marker[] {
-    if (this.previous === null || !/^\p{Ll}/u.test(text)) return []
-    return endsSentence(this.textOf(this.previous)) || this.isOpened() ? this.last.trail.slice(0, 1) : this.last.trail
-  }
-
-  private textOf(i: number): string {
-    return this.blocks[i]?.text ?? ''
+    if (this.near.previous === null || !/^\p{Ll}/u.test(text)) return []
+    return this.near.isEnded || this.near.isOpened ? this.last.trail.slice(0, 1) : this.last.trail
   }
 
   private isInItem(block: Block): boolean {
@@ -239,49 +230,8 @@ export class Numbering {
     return place !== undefined && this.levels.some((level) => level.list === place.list)
   }
 
-  /** Whether the tree says that the head stands in an item of another list. */
-  private isNested(head: BlockHead, i: number): boolean {
-    return head.list !== null && (this.blocks[i]?.lists.length ?? 0) > 1
-  }
-
-  /** Whether the paragraph before ends as one that opens a list does. */
-  private isOpened(): boolean {
-    return this.previous !== null && /[:：]\s*[-–—]?["'”’»)]*$|[–—]$/u.test(this.textOf(this.previous))
-  }
-
   /** Whether the paragraph before belongs to no number and no list. */
   private isUnnumbered(): boolean {
-    return this.previous !== null && this.last.trail.length === 0 && !this.last.isItem
+    return this.near.previous !== null && this.last.trail.length === 0 && !this.last.isItem
   }
-
-  /** "(b)" begins a line where "(a)" stands in the paragraph before. */
-  private isFirstInline(marker: Marker): boolean {
-    const first = marker.family === 'roman' ? '(i)' : '(a)'
-    return this.previous !== null && this.textOf(this.previous).includes(first)
-  }
-
-  /** Whether "(i)" is the Roman one: "(ii)" comes before "(j)". */
-  private isRoman({readings}: BlockHead, i: number): boolean {
-    const roman = readings.find((one) => one.family === 'roman' && one.value === 1)
-    const alpha = readings.find((one) => one.family === 'alpha')
-    return roman !== undefined && alpha !== undefined && this.ahead.next(roman, i) < this.ahead.next(alpha, i)
-  }
-}
-
-/** Bullets, small letters and all that stands in brackets belong below something. */
-function isSmall(marker: Marker | undefined): boolean {
-  if (!marker || marker.family === 'multi') return false
-  return marker.family === 'bullet' || marker.style.startsWith('(') || (marker.family !== 'decimal' && !marker.style.includes('^'))
-}
-
-/** How deep numbers of a style usually stand. */
-function rank(marker: Marker | undefined): number {
-  if (!marker) return -1
-  if (marker.style.includes('^')) return marker.family === 'roman' ? 0 : 1
-  if (marker.family === 'multi' || marker.style === 'decimal.') return 2
-  return ['decimal', 'alpha', 'roman', 'bullet'].indexOf(marker.family) + 3
-}
-
-function endsSentence(text: string): boolean {
-  return /[.!?]["'”’»)\]]*$/u.test(text)
 }

@@ -31,6 +31,8 @@ interface Title {
 }
 
 const DEEPEST = 7
+/** An annex without number that begins before this share of the letters is no annex. */
+const MOSTLY = 0.45
 
 /** Goes through the blocks with the titles above each in hand. */
 export function outlineOf(blocks: readonly Block[], kinds: readonly PassageKind[], words: StructureWords): Outline[] {
@@ -40,6 +42,9 @@ export function outlineOf(blocks: readonly Block[], kinds: readonly PassageKind[
   let lastArticle = 0
   // How deep the titles of a style stand, for those that a reader did not see.
   const depths = new Map<string, number>()
+
+  const all = blocks.reduce((sum, block) => sum + block.text.length, 0)
+  let letters = 0
 
   const here = (start = 0): Outline => {
     const article = inline ?? last(titles, 'article')
@@ -56,6 +61,9 @@ export function outlineOf(blocks: readonly Block[], kinds: readonly PassageKind[
   return blocks.map((block, i) => {
     if (kinds[i] === 'heading') {
       const title = titleOf(block, depths, words)
+      letters += block.text.length
+      // A text that is sent with a letter or a note is all in an annex, which is then the document itself.
+      if (title.annex !== null && !/\s/.test(title.annex) && letters < all * MOSTLY) title.annex = title.part = null
       const above = titles.at(-1)
       // The line below "Article 5" is its title, set as large as it.
       if (above?.article && !above.filled && !title.article && !title.annex && !title.section && title.depth >= Math.floor(above.depth)) {
@@ -72,6 +80,7 @@ export function outlineOf(blocks: readonly Block[], kinds: readonly PassageKind[
     }
     const above = titles.at(-1)
     if (above) above.filled = true
+    letters += block.text.length
     if (kinds[i] !== 'paragraph') return here()
     const article = articleOf(block.text, words)
     const next = article !== null && (article.value === lastArticle + 1 || article.value === 1)

@@ -5,6 +5,7 @@ import {type Block, blocksOf} from './block.ts'
 import {cite} from './cite.ts'
 import {contextOf} from './context.ts'
 import {kindsOf} from './kinds.ts'
+import {Neighbours} from './neighbours.ts'
 import {type Numbered, Numbering} from './numbering.ts'
 import {type Outline, outlineOf} from './outline.ts'
 import {passageLanguages} from './passage-language.ts'
@@ -48,7 +49,7 @@ export function segment(document: Document, languages: readonly LanguageData[]):
 /** The numbers of all paragraphs; titles, notes and tables have none. */
 function numbersOf(blocks: readonly Block[], kinds: readonly PassageKind[], outlines: readonly Outline[]): (Numbered | undefined)[] {
   const starts = outlines.map((outline, i) => (kinds[i] === 'paragraph' ? outline.start : null))
-  const numbering = new Numbering(blocks, starts)
+  const numbering = new Numbering(new Neighbours(blocks, starts))
   let place = ''
   return outlines.map((outline, i) => {
     const now = `${outline.annex ?? ''}/${outline.article?.label ?? ''}`

@@ -96,7 +96,7 @@ export function stageShown({title, lines, paragraphs, name}: Opening, kind: Text
   const drafted = [title, ...lines, spaced(name)].find((line) => draft.test(line.replace(not, '')))
   if (drafted !== undefined) return {value: 'draft', basis: clip(drafted)}
   const adopted = opening(data.document.adopted)
-  const behind = new RegExp(`[(,;–—-]\\s*(?:${sourceOf(data.document.adopted) ?? '(?!)'})(?!\\p{L})`, 'iu')
+  const behind = new RegExp(`[(.,;–—-]\\s*(?:${sourceOf(data.document.adopted) ?? '(?!)'})(?!\\p{L})`, 'iu')
   const line = [title, ...lines].find((text) => adopted.test(text) || behind.test(text))
   if (line !== undefined) return {value: 'adopted', basis: clip(line)}
   if (!isNormative(kind)) return null

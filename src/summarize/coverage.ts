@@ -37,7 +37,9 @@ function concepts(framework: Framework, passages: readonly AnalyzedPassage[], na
   }
   return framework.concepts.flatMap((concept) => {
     const found = [...(met.get(concept.notation) ?? [])]
-    if (found.length === 0 && !named.has(concept.notation)) return []
+    // A goal or role that nobody meets is worth knowing; a target is not.
+    const always = concept.broader === null || concept.level === framework.opportunityLevel
+    if (found.length === 0 && !always && !named.has(concept.notation)) return []
     const byDocument: Record<string, number> = {}
     for (const {document} of found) byDocument[document] = (byDocument[document] ?? 0) + 1
     return [{

@@ -40,7 +40,7 @@ function goesOn(text: string, sentence: Sentence, next: number, short: ReadonlyS
   // A sentence may be cut where a chunk ends, in which case it has no end of its own.
   if (!/[.!?…。！？؟।:;]["'”’»)\]]*$/u.test(before)) return !/\n\s*\n/.test(text.slice(sentence.end, next))
   // Only a number or a letter of a list so far: "12." or "(a)" belongs to what follows.
-  if (/^\(?[\p{L}\p{N}]{1,4}[.)]$/u.test(before)) return true
+  if (/^\(?(?:\d{1,3}|\p{L}|[ivx]{1,5}|[IVX]{1,5})[.)]$/u.test(before)) return true
   const word = /([\p{L}.]+)\.$/u.exec(before)?.[1]
   if (word === undefined) return /^\p{Ll}/u.test(after)
   if (short.has(word.toLowerCase())) return true

@@ -82,11 +82,14 @@ function isNew(block: Block, line: Line, next: Line | undefined, column: Column,
   if (step > leading * 1.32 || step < 0) return true
   if (Math.abs(line.size - before.size) > 0.08 * size && !isInline(line, before)) return true
   if (line.bold !== before.bold && (step > leading * 1.1 || isShort(before, line, column) || ENDED.test(before.text))) return true
+  if (isEntry(line, first)) return true
   const marker = markerOf(line)
   if (marker) {
     if (follows(markerOf(first), marker)) return true
     if (isShort(before, line, column) || Math.abs(line.x - before.x) > line.size * 0.7) return true
-    if (marker.strong && /[.;:!?]\W*$/.test(before.text)) return true
+    // "(ii)" amid a sentence that runs through its list is no item; "(a)" may be the first of some.
+    const inline = marker.style.startsWith('(') && marker.value !== 1
+    if (marker.strong && !inline && /[.;:!?]\W*$/.test(before.text)) return true
   }
   if (isShort(before, line, column)) {
     if (ENDED.test(before.text)) return true
@@ -94,6 +97,12 @@ function isNew(block: Block, line: Line, next: Line | undefined, column: Column,
     if (room > 0.4 && /^[\p{Lu}\d]/u.test(line.text) && !isCentred(before, line)) return true
   }
   return isIndented(line, before, first, next, column)
+}
+
+/** A further entry of a list in two columns, as of abbreviations. */
+function isEntry(line: Line, first: Line): boolean {
+  const [a, b] = [line.parts[1], first.parts[1]]
+  return a !== undefined && b !== undefined && Math.abs(a.x - b.x) < 3 && Math.abs(line.x - first.x) < 3
 }
 
 /** A short line of other size within a paragraph, as "th" or a symbol alone make it. */

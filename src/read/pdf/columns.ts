@@ -1,6 +1,6 @@
 import type {Fragment} from './lines.ts'
 import {rows} from './lines.ts'
-import {isGrid, tableRows} from './tables.ts'
+import {inside, isGrid, stripsOf, tableRows} from './tables.ts'
 
 /** A line of text in its column. */
 export interface Line {
@@ -100,11 +100,23 @@ function freeRun(region: Fragment[], start: number, end: number, at: number): Ru
   return {start: start + (firstLeft < 3 ? firstLeft : 0), end, at, gutter: at - Math.max(...ends)}
 }
 
-/** Both sides are running text, line under line, and not the cells of a table or markers with their items. */
+/** Beside the gutter is running text, line under line, and not the cells of a table or markers with their items. */
 function isColumns(run: Fragment[], at: number): boolean {
   const left = run.filter((fragment) => fragment.x < at)
   const right = run.filter((fragment) => fragment.x >= at)
-  return isProse(left) && isProse(right) && !isTable(left, right)
+  // Further columns may stand on either side: what counts are the next ones.
+  const [before, behind] = [stripsOf(left).at(-1), stripsOf(right)[0]]
+  if (!before || !behind) return false
+  const near = [left.filter((fragment) => inside(fragment, before)), right.filter((fragment) => inside(fragment, behind))] as const
+  if (near.every(isProse)) return !isTable(...near)
+  return near.some(isProse) && isAside(...near)
+}
+
+/** A pull quote: type of another size that keeps to lines of its own. */
+function isAside(left: Fragment[], right: Fragment[]): boolean {
+  const [a, b] = [median(left.map(({size}) => size)), median(right.map(({size}) => size))]
+  const aligned = right.filter((fragment) => left.some((other) => Math.abs(other.y - fragment.y) < 0.2 * fragment.size))
+  return right.length > 2 && left.length > 2 && Math.abs(a - b) > 0.3 * a && aligned.length < right.length * 0.5
 }
 
 function isProse(side: Fragment[]): boolean {
@@ -122,8 +134,8 @@ function isProse(side: Fragment[]): boolean {
 /** The rows of a table start at the same height on both sides, with white between them. */
 function isTable(left: Fragment[], right: Fragment[]): boolean {
   const all = [...left, ...right].sort((a, b) => a.y - b.y)
-  const steps = all.slice(1).map((fragment, index) => fragment.y - (all[index]?.y ?? 0))
-  const leading = median(steps.filter((step) => step > 0.5 * (all[0]?.size ?? 0))) || 0
+  const stepOf = (side: Fragment[]) => median(side.slice(1).map(({y}, index) => y - (side[index]?.y ?? 0)).filter((step) => step > 2))
+  const leading = Math.max(stepOf(left), stepOf(right))
   const bands: Fragment[][] = []
   let bottom = -Infinity
   for (const fragment of all) {
@@ -137,7 +149,9 @@ function isTable(left: Fragment[], right: Fragment[]): boolean {
     const r = band.find((fragment) => !sides.has(fragment))
     return l && r && Math.abs(l.y - r.y) < 0.3 * l.size
   })
-  return bands.length >= 3 && aligned.length >= bands.length * 0.6
+  // One long band is text whose titles happen to stand side by side.
+  const longest = Math.max(...bands.map((band) => band.length))
+  return bands.length >= 3 && aligned.length >= bands.length * 0.6 && longest < all.length * 0.6
 }
 
 export function median(values: number[]): number {

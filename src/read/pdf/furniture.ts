@@ -14,6 +14,8 @@ export interface EdgeRow {
   distance: number
   /** To the next row inwards, in its own height. */
   gap: number
+  /** White parts it, and at most two rows below or above it, from the text. */
+  apart: boolean
   fragments: Fragment[]
   layer: Layer
 }
@@ -57,11 +59,18 @@ function edgeRows(layer: Layer, page: number): EdgeRow[] {
     const size = fragments[0]?.size ?? 1
     const distance = edge === 'top' ? y : layer.height - y
     const gap = next ? Math.abs(next.y - y) / size : Infinity
-    return {page, edge, rank, distance, share: distance / layer.height, gap, fragments, layer}
+    return {page, edge, rank, distance, share: distance / layer.height, gap, apart: true, fragments, layer}
   }
-  return [...all.slice(0, ROWS).map(make('top')), ...all.reverse().slice(0, ROWS).map(make('bottom'))].filter(
-    (row) => row.share < ZONE,
-  )
+  const setApart = (found: EdgeRow[]) => {
+    found.forEach((row, rank) => {
+      row.apart = found.slice(rank, 3).some(({gap}) => gap > 1.7)
+    })
+    return found
+  }
+  return [
+    ...setApart(all.map(make('top')).slice(0, ROWS)),
+    ...setApart(all.reverse().map(make('bottom')).slice(0, ROWS)),
+  ].filter((row) => row.share < ZONE)
 }
 
 function isRunning(
@@ -72,8 +81,9 @@ function isRunning(
 ): boolean {
   if (textOf(row).length > LENGTH) return false
   if (number && row.fragments.includes(number.fragment)) return true
-  // In a long document three pages show it; in a short one two do.
-  const enough = pages <= 4 ? 2 : 3
+  if (!row.apart) return false
+  // In a long document three pages show it; in a short one, and at the very edge, two do.
+  const enough = pages <= 4 || (row.share < 0.09 && row.rank < 2) ? 2 : 3
   return row.fragments.some((fragment) =>
     keys(fragment, row, number).some((key) => (recurring.get(key)?.size ?? 0) >= enough),
   )
@@ -96,7 +106,8 @@ function countRecurring(edges: EdgeRow[], numbers: Map<number, PageNumber>): Map
 /** Two keys each, so that places that differ by a point or two meet in one of them. */
 function keys(fragment: Fragment, row: EdgeRow, number: PageNumber | undefined): string[] {
   const text = fragment.text.replace(/\s+/g, '').toLowerCase()
-  if (!/\p{L}|\d/u.test(text)) return []
+  // A figure alone goes only as the page's number: it may be the last one of a table.
+  if (!/\p{L}/u.test(text)) return []
   const known = number ? text.replace(String(number.value), '#') : text
   const place = row.distance / 8
   return [Math.floor(place), Math.floor(place + 0.5) + 0.5].map((at) => `${row.edge} ${at} ${known}`)

@@ -30,13 +30,14 @@ function styleOf(block: Block, text: string, usual: Usual, inOutline: boolean): 
   const capitals = isCapitals(text)
   const larger = size >= usual.size * 1.1
   const marker = markerOf(first)
-  if (block.lines.length > (larger || bold ? 4 : 2)) return null
+  if (block.lines.length > 4) return null
   // A bullet or a sentence is no title, however bold.
   if (marker?.value === null && !larger) return null
   if (!inOutline) {
-    if (/[;,]$/.test(text) || (/[.:]$/.test(text) && !larger && text.length > 60)) return null
+    if (/[;,]$/.test(text) || (/\.$/.test(text) && !larger && text.length > 60)) return null
+    if (/:$/.test(text) && !larger && !bold) return null
     if (!larger && !bold && !capitals) return null
-    if (larger && !bold && /^\p{Ll}/u.test(text)) return null
+    if (larger && !bold && size < usual.size * 1.4 && /^\p{Ll}/u.test(text)) return null
     if (capitals && !bold && !larger && (text.length < 6 || !/\p{L}{4}/u.test(text))) return null
   }
   return Math.max(size, usual.size) * 10 + (bold ? 2 : 0) + (capitals ? 1 : 0)

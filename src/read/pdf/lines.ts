@@ -79,7 +79,26 @@ export function fragments(items: PdfItem[]): Fragment[] {
     }
     if (run.length > 0) found.push(fragment(run))
   }
-  return found
+  return withoutDropCaps(found)
+}
+
+/** Gives the big letter that opens a chapter back to its word. */
+function withoutDropCaps(found: Fragment[]): Fragment[] {
+  const caps = new Set<Fragment>()
+  for (const cap of found) {
+    if (!/^\p{Lu}$/u.test(cap.text)) continue
+    const beside = found.filter(
+      (other) =>
+        other.size * 1.7 < cap.size && other.x >= cap.x + 1 && other.x < cap.x2 + cap.size * 0.5 &&
+        other.y <= cap.y + 2 && other.y > cap.y - cap.size,
+    )
+    const [first, second] = beside.sort((a, b) => a.y - b.y)
+    if (!first || !second || !/^\p{L}/u.test(first.text)) continue
+    first.text = cap.text + first.text
+    first.x = cap.x
+    caps.add(cap)
+  }
+  return found.filter((fragment) => !caps.has(fragment))
 }
 
 /** Groups by baseline what differs by less than a third of its size. Sorted from top to bottom. */
@@ -102,8 +121,11 @@ function settle(items: PdfItem[]): Placed[] {
     for (const host of [placed[index - 1], placed[index + 1]]) {
       if (!host || host.size * 0.85 < item.size) continue
       const lift = host.y - item.y
-      const near = Math.min(Math.abs(item.x - host.x - host.width), Math.abs(host.x - item.x - item.width))
-      if (lift === 0 || lift > 0.8 * host.size || lift < -0.4 * host.size || near > 0.4 * host.size) continue
+      if (lift === 0 || lift > 0.8 * host.size || lift < -0.4 * host.size) continue
+      // The mark of a note stands further from its first word than a mark in the text from the word before it.
+      const behind = Math.abs(item.x - host.x - host.width) < 0.4 * host.size
+      const before = Math.abs(host.x - item.x - item.width - 0.4 * host.size) < 0.8 * host.size
+      if (!behind && !before) continue
       item.y = host.y
       item.raised = lift > 0.1 * host.size
       return

@@ -26,12 +26,15 @@ const HEIGHT = 9
  */
 export function vote(edges: EdgeRow[], total: number): Map<number, PageNumber> {
   const candidates = edges.filter((row) => row.rank < 3).flatMap(candidatesOf)
+    .filter(({around, row}) => around === '' || row.apart)
   const bySeries = new Map<string, Candidate[]>()
   for (const candidate of candidates) {
     const {series} = candidate
     bySeries.set(series, [...(bySeries.get(series) ?? []), candidate])
   }
-  const votes = new Map(candidates.map((candidate) => [candidate, support(candidate, bySeries)]))
+  // A number that stands by itself comes before one amid words.
+  const bare = ({around}: Candidate) => (around === '' ? 0.5 : 0)
+  const votes = new Map(candidates.map((candidate) => [candidate, support(candidate, bySeries) + bare(candidate)]))
   // One page number of a short document is enough, where "3/4" or its place leaves no doubt.
   const found = new Map<number, Candidate>()
   for (const candidate of candidates) {
@@ -55,7 +58,7 @@ function support(candidate: Candidate, bySeries: Map<string, Candidate[]>): numb
 
 /** The page's own number, clear of the text at the very edge. */
 function isAlone({value, row, around}: Candidate, total: number): boolean {
-  const own = value === row.page || around === `#/${total}`
+  const own = around === '' ? value === row.page : around.startsWith('#') && around.endsWith(`/${total}`)
   const short = row.fragments.reduce((sum, fragment) => sum + fragment.text.length, 0) < 30
   return own && short && row.rank === 0 && row.share < 0.09 && row.gap > 2
 }

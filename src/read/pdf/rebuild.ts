@@ -6,7 +6,7 @@ import {removeFurniture} from './furniture.ts'
 import {markHeadings} from './headings.ts'
 import {layers} from './lines.ts'
 import {pageNumbers} from './labels.ts'
-import {takeContents, takeFootnotes} from './roles.ts'
+import {referencesIn, takeContents, takeFootnotes} from './roles.ts'
 import type {PdfSource} from './source.ts'
 import {treeOf} from './tree.ts'
 import {vocabularyOf} from './vocabulary.ts'
@@ -15,12 +15,14 @@ import {vocabularyOf} from './vocabulary.ts'
 export function rebuild(source: PdfSource): {tree: Root; hasText: boolean} {
   const pages = source.pages.map(layers)
   const printed = pageNumbers(removeFurniture(pages), source)
-  const all = pages.flatMap((page, index) => page.flatMap((layer) => columns(layer.fragments, index + 1)))
+  const byPage = pages.map((page, index) => page.flatMap((layer) => columns(layer.fragments, index + 1)))
+  const references = byPage.map((page) => referencesIn(page.flatMap((column) => column.lines)))
+  const all = byPage.flat()
   const words = vocabularyOf(all.flatMap((column) => column.lines.map((line) => line.text)))
   const usual = usualOf(all)
   const blocks = all.flatMap((column): Block[] => {
     if (column.cells) return blocksOf(column, usual)
-    const notes = takeFootnotes(column, usual)
+    const notes = takeFootnotes(column, usual, references[(column.lines[0]?.page ?? 1) - 1] ?? new Set())
     return [...contentsApart(column), ...notes].flatMap((part) => ('kind' in part ? [part] : blocksOf(part, usual)))
   })
   const joined = joinAcross(blocks, usual)

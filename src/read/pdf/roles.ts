@@ -5,22 +5,26 @@ import {type Column, type Line} from './columns.ts'
 const LEADER = /(?:\.\s?){4,}|…{2,}|(?:…\s?){2,}|_{6,}/
 const ENTRY = /(?:\s|\.|…)(\d{1,3}|[ivxlc]{1,5})$/
 
-/** Takes the notes at the foot of a column off it: small type that opens with a number or a mark. */
-export function takeFootnotes(column: Column, usual: Usual): Block[] {
+/** The marks of notes that the lines refer to. */
+export function referencesIn(lines: Line[]): Set<string> {
+  return new Set(lines.flatMap(({text}) => [...text.matchAll(/\uFDD0([^\uFDD1]*)\uFDD1/g)].map((match) => match[1] ?? '')))
+}
+
+/**
+ * Takes the notes at the foot of a column off it: small type that opens with a mark. `references` are the marks that
+ * its page has in the text.
+ */
+export function takeFootnotes(column: Column, usual: Usual, references: Set<string>): Block[] {
   const {lines} = column
   let start = lines.length
   while (start > 0 && (lines[start - 1]?.size ?? 0) < usual.size * 0.93) start--
   // A note opens with its mark: what stands above the first mark is no note.
-  while (start < lines.length && !noteMark(lines[start])) start++
-  if (start === lines.length || (start === 0 && lines.length > 40)) return []
-  const above = lines[start - 1]
-  const first = lines[start]
-  if (above && first && above.size < usual.size * 0.93 && first.y - above.y < first.size * 1.6) return []
+  while (start < lines.length && !opensNote(lines[start], lines[start - 1], usual, references)) start++
   const notes = lines.splice(start)
   const blocks: Block[] = []
   let last = 0
   for (const line of notes) {
-    const mark = noteMark(line)
+    const mark = markOf(line)
     const value = Number(mark)
     const opens = mark !== null && (Number.isNaN(value) || blocks.length === 0 || value === last + 1)
     if (opens) last = value
@@ -31,8 +35,16 @@ export function takeFootnotes(column: Column, usual: Usual): Block[] {
   return blocks
 }
 
-function noteMark(line: Line | undefined): string | null {
-  return line ? (/^[\uFDD0]?(\d{1,3}|[*†‡§]+)(?=[\uFDD1.)\s\p{L}"“«])/u.exec(line.text)?.[1] ?? null) : null
+/** A raised mark, one that the text refers to, or a number set apart from the text above by size and white. */
+function opensNote(line: Line | undefined, above: Line | undefined, usual: Usual, references: Set<string>): boolean {
+  const mark = line ? markOf(line) : null
+  if (!line || mark === null || LEADER.test(line.text)) return false
+  if (line.text.startsWith('\uFDD0') || references.has(mark)) return true
+  return above !== undefined && line.size < usual.size * 0.87 && line.y - above.y > 1.6 * line.size
+}
+
+function markOf({text}: Line): string | null {
+  return /^\uFDD0?(\d{1,3}|[ivxlc]{1,6}(?=\uFDD1)|[*†‡§]+)(?=[\uFDD1)\s\p{L}"“«]|\.(?!\d))/u.exec(text)?.[1] ?? null
 }
 
 /** The lines of a table of contents become blocks of their own. */

@@ -3,7 +3,7 @@ import {type Fragment, rows} from './lines.ts'
 /** A row of a table: the fragments of each cell, from left to right; empty cells are left out. */
 export type TableRow = Fragment[][]
 
-interface Strip {
+export interface Strip {
   left: number
   right: number
 }
@@ -36,12 +36,12 @@ export function tableRows(run: Fragment[]): TableRow[] {
     .map((band) => strips.map((strip) => band.filter((fragment) => inside(fragment, strip))).filter((cell) => cell.length > 0))
 }
 
-function inside(fragment: Fragment, strip: Strip): boolean {
+export function inside(fragment: Fragment, strip: Strip): boolean {
   return fragment.x >= strip.left - 1 && fragment.x <= strip.right
 }
 
 /** The columns: where no fragment crosses from one to the next. */
-function stripsOf(run: Fragment[]): Strip[] {
+export function stripsOf(run: Fragment[]): Strip[] {
   const strips: Strip[] = []
   for (const {x, x2, size} of [...run].sort((a, b) => a.x - b.x)) {
     const strip = strips.at(-1)

@@ -33,7 +33,7 @@ function contentOf(text: string): PhrasingContent[] {
   const parts = text.replace(/\u00AD/g, '').split(/\uFDD0([^\uFDD1]*)\uFDD1/)
   parts.forEach((part, index) => {
     if (part === '') return
-    if (index % 2 === 0) content.push({type: 'text', value: part})
+    if (index % 2 === 0) content.push({type: 'text', value: index === 2 && !parts[0] ? part.trimStart() : part})
     else if (content.length === 0) content.push({type: 'text', value: `${part} `})
     else content.push({type: 'footnoteReference', identifier: part, label: part})
   })

@@ -1,0 +1,127 @@
+import {noisyOr, ruleLogOdds} from '../../src/align/score.ts'
+import type {Matcher} from '../../src/model/matcher.ts'
+import type {TrainedModelFile} from '../../src/model/trained-model.ts'
+import type {Lexicon} from '../../src/text/terms.ts'
+import {type Example, logistic, type Row, score} from './logistic.ts'
+import type {Sample, Task} from './tasks.ts'
+import {counts, type Vocabulary, vector, vocabulary} from './vectors.ts'
+
+const FOLDS = 5
+
+/**
+ * Fits a task's model in three steps: words by cross-validation, so that each coded text is scored by a model that has
+ * not seen its document; the combination of words, rules and worth on those scores; then the words again on all, with
+ * the features that carry the most weight.
+ */
+export function fit(task: Task, match: Matcher, lexicon: Lexicon): TrainedModelFile {
+  const samples = [...task.dev, ...task.weak]
+  const bags = samples.map(({text}) => counts(text, lexicon))
+  const all = vocabulary(bags, task.least)
+  const targets = columns(task)
+  const held = crossValidate(task, samples, bags, all, targets)
+  const byRules = task.dev.map(({text}) => ruleScores(text, task, match))
+  const {weights, priors} = combine(task, held, byRules)
+
+  const kept = heaviest(words(samples, bags, all, targets, task.l2), all, task.most)
+  const final = words(samples, bags, kept, targets, task.l2)
+  return {
+    format: 'alignary-model/1',
+    framework: task.framework,
+    language: 'en',
+    features: [...kept.places.keys()].join('\n'),
+    idf: quantise(kept.idf),
+    combine: weights,
+    concepts: targets.map(({notation}, i) => {
+      const w = final[i] as Float64Array
+      return {notation, bias: round(w.at(-1) ?? 0), prior: round((priors[i] ?? 0) + (notation === '' ? 0 : task.shift)), weights: quantise(w.slice(0, -1))}
+    }),
+  }
+}
+
+/** What is learned from words: each concept, and `""`, whether the text is worth reading. */
+interface Column {
+  notation: string
+  label(sample: Sample): number | null
+}
+
+function columns(task: Task): Column[] {
+  const concepts = task.concepts.map((notation, i): Column => ({notation, label: ({labels, soft}) => labels[i] ?? soft[i] ?? 0}))
+  return task.dev.some(({worth}) => worth !== null) ? [...concepts, {notation: '', label: ({worth}) => worth}] : concepts
+}
+
+/** Weights of the words for every column, the bias last. */
+function words(samples: readonly Sample[], bags: readonly Map<string, number>[], features: Vocabulary, targets: readonly Column[], l2: number, used: (sample: Sample) => boolean = () => true): Float64Array[] {
+  const rows = bags.map((bag) => vector(bag, features))
+  return targets.map(({label}) => {
+    const examples = samples.flatMap((sample, i): Example[] => {
+      const value = label(sample)
+      return used(sample) && value !== null ? [{row: rows[i] as Row, label: value, weight: sample.weight}] : []
+    })
+    return logistic(examples, features.idf.length, {l2})
+  })
+}
+
+/** The words' log-odds of each coded text by a model that has not seen its document. */
+function crossValidate(task: Task, samples: readonly Sample[], bags: readonly Map<string, number>[], features: Vocabulary, targets: readonly Column[]): number[][] {
+  const documents = [...new Set(task.dev.map(({group}) => group))].sort()
+  const fold = new Map(documents.map((document, i) => [document, hash(i) % FOLDS]))
+  const held: number[][] = task.dev.map(() => [])
+  const coded = new Set(task.dev)
+  for (let f = 0; f < FOLDS; f++) {
+    const weights = words(samples, bags, features, targets, task.l2, (sample) => !coded.has(sample) || fold.get(sample.group) !== f)
+    task.dev.forEach(({group}, i) => {
+      if (fold.get(group) !== f) return
+      const row = vector(bags[i] ?? new Map(), features)
+      held[i] = weights.map((w) => score(row, w, features.idf.length))
+    })
+  }
+  return held
+}
+
+/** What the rules say of each concept, in log-odds. */
+function ruleScores(text: string, task: Task, match: Matcher): number[] {
+  const evidence = match({text, context: null, language: 'en'}).filter(({by}) => by === 'rule')
+  return task.concepts.map((concept) => ruleLogOdds(noisyOr(evidence.filter((one) => one.concept === concept || one.concept.startsWith(`${concept}.`)))))
+}
+
+/** One set of weights for all concepts, since rare ones could not bear their own, and a prior for each. */
+function combine(task: Task, held: readonly number[][], byRules: readonly number[][]): {weights: TrainedModelFile['combine']; priors: number[]} {
+  const size = 3 + task.concepts.length
+  const examples = task.dev.flatMap((sample, i) =>
+    task.concepts.flatMap((_, k): Example[] => {
+      const label = sample.labels[k] ?? sample.soft[k] ?? 0
+      const worth = held[i]?.[task.concepts.length] ?? 0
+      const row = {places: Int32Array.from([0, 1, 2, 3 + k]), values: Float64Array.from([held[i]?.[k] ?? 0, byRules[i]?.[k] ?? 0, worth, 1])}
+      return [{row, label, weight: 1}]
+    }),
+  )
+  const w = logistic(examples, size, {l2: 1, iterations: 200})
+  const bias = w[size] ?? 0
+  return {
+    weights: {words: round(w[0] ?? 0), rules: round(w[1] ?? 0), worth: round(w[2] ?? 0)},
+    priors: task.concepts.map((_, k) => bias + (w[3 + k] ?? 0)),
+  }
+}
+
+/** The features that move some concept most. */
+function heaviest(weights: readonly Float64Array[], {places, idf}: Vocabulary, most: number): Vocabulary {
+  const worth = [...places.keys()].map((name, place) => ({name, weight: Math.max(...weights.map((w) => Math.abs(w[place] ?? 0))) * (idf[place] ?? 0)}))
+  worth.sort((a, b) => b.weight - a.weight || (a.name < b.name ? -1 : 1))
+  const names = worth.slice(0, most).map(({name}) => name).sort()
+  return {places: new Map(names.map((name, place) => [name, place])), idf: Float64Array.from(names, (name) => idf[places.get(name) ?? 0] ?? 0)}
+}
+
+/** Signed bytes and a scale. */
+function quantise(values: Float64Array): {scale: number; bytes: string} {
+  const scale = values.reduce((max, value) => Math.max(max, Math.abs(value)), 0) / 127 || 1
+  return {scale, bytes: Buffer.from(Int8Array.from(values, (value) => Math.round(value / scale)).buffer).toString('base64')}
+}
+
+function round(value: number): number {
+  return Math.round(value * 10_000) / 10_000
+}
+
+/** Knuth's multiplicative hash: spreads neighbours over the folds, the same on every machine. */
+function hash(i: number): number {
+  return Math.floor((Math.imul(i, 2_654_435_761) >>> 0) / 65_536)
+}

@@ -1,0 +1,35 @@
+import {createHash} from 'node:crypto'
+import {readdir, readFile} from 'node:fs/promises'
+import {join} from 'node:path'
+import {AlignaryError} from '../errors.ts'
+import {type TrainedModel, TrainedModelFile} from '../model/trained-model.ts'
+
+/**
+ * Reads the models of a framework in a folder: files named `<framework>.<language>.json`.
+ *
+ * @throws {AlignaryError} `bad-framework` where one is not a model's file
+ */
+export async function loadModels(folder: string, framework: string): Promise<TrainedModel[]> {
+  const files = (await readdir(folder)).filter((file) => file.startsWith(`${framework}.`) && file.endsWith('.json')).sort()
+  return Promise.all(files.map(async (file) => parseModel(file, await readFile(join(folder, file)))))
+}
+
+/** A model from its file's bytes. */
+export function parseModel(name: string, bytes: Uint8Array): TrainedModel {
+  const checked = TrainedModelFile.safeParse(JSON.parse(new TextDecoder().decode(bytes)))
+  if (!checked.success) throw new AlignaryError('bad-framework', `The model ${name} cannot be read. Train it again, or remove it.`, checked.error.issues.map(({path, message}) => `${name}: ${path.join('.')}: ${message}`))
+  const {language, features, idf, combine, concepts} = checked.data
+  return {
+    language,
+    hash: createHash('sha256').update(bytes).digest('hex'),
+    features: new Map(features.split('\n').map((feature, place) => [feature, place])),
+    idf: unpack(idf),
+    combine,
+    concepts: new Map(concepts.map(({notation, bias, prior, weights}) => [notation, {bias, prior, weights: unpack(weights)}])),
+  }
+}
+
+function unpack({scale, bytes}: {scale: number; bytes: string}): Float32Array {
+  const raw = Buffer.from(bytes, 'base64')
+  return Float32Array.from(new Int8Array(raw.buffer, raw.byteOffset, raw.length), (value) => value * scale)
+}
