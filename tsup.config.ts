@@ -11,7 +11,7 @@ export default defineConfig([
     // The command line and the library share their code, and each command is loaded when it runs.
     splitting: true,
     dts: {entry: {index: 'src/index.ts'}},
-    // Says which packages are in the bundle: scripts/build.ts collects their licences.
+    // Says which packages are in the bundles: scripts/notices.ts collects their licences.
     metafile: true,
   },
   {
@@ -23,5 +23,6 @@ export default defineConfig([
     shims: true,
     // ESM only, so `require` could not load it everywhere.
     noExternal: ['vfile'],
+    metafile: true,
   },
 ])

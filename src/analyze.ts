@@ -5,7 +5,7 @@ import {listInputs} from './load/inputs.ts'
 import {type Settings, settle} from './load/settings.ts'
 import {matcher} from './match/match.ts'
 import type {Analysis, Problem} from './model/analysis.ts'
-import type {Document, TextKind} from './model/document.ts'
+import type {DocumentRecord, TextKind} from './model/document.ts'
 import type {AnalyzedPassage, Passage} from './model/passage.ts'
 import type {AnalyzeOptions, Input} from './options.ts'
 import {identify, languageProblems, problemsOf, record} from './bookkeeping.ts'
@@ -29,7 +29,7 @@ import {summarize} from './summarize/summarize.ts'
 export async function analyze(inputs: Input | readonly Input[], options: AnalyzeOptions = {}): Promise<Analysis> {
   const settings = await settle(options)
   const scan = scanner(settings)
-  const documents: Document[] = []
+  const documents: DocumentRecord[] = []
   const passages: AnalyzedPassage[] = []
   const problems: Problem[] = []
   const pending = await listInputs([inputs].flat())
@@ -37,17 +37,17 @@ export async function analyze(inputs: Input | readonly Input[], options: Analyze
     options.onProgress?.({name: input.name, done, total: pending.length})
     const file = await input.open()
     // Why a file cannot be read stands in its messages.
-    const content = await read(file, settings.reading).catch(() => null)
+    const content = await read(file, settings.reading)
     problems.push(...problemsOf(file))
     if (content === null) continue
     const document = {...content, ...identify(file, documents), ...describe(content, input.name, settings.told, settings.languages)}
-    documents.push(document)
+    documents.push(record(document))
     problems.push(...languageProblems(document, settings.languages))
     for (const passage of segment(document, settings.languages)) passages.push(scan(passage, document.kind))
   }
   options.onProgress?.({name: '', done: pending.length, total: pending.length})
   const found = opportunities(passages, documents, settings.frameworks)
-  return summarize({documents: documents.map(record), passages, opportunities: found, problems, ...settings})
+  return summarize({documents, passages, opportunities: found, problems, ...settings})
 }
 
 /** What happens to each passage: match, align, appraise. `classify` does the same with texts that are no document's. */

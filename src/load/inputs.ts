@@ -3,6 +3,7 @@ import {readFile, stat} from 'node:fs/promises'
 import {basename, extname, join, resolve} from 'node:path'
 import {glob, isDynamicPattern} from 'tinyglobby'
 import {VFile} from 'vfile'
+import {AlignaryError} from '../errors.ts'
 import type {Input} from '../options.ts'
 
 /** Endings that are picked out of a folder. A file named outright is read whatever its ending. */
@@ -16,6 +17,7 @@ export interface Pending {
 
 /** Turns paths, folders, globs and contents into documents to read: in the order given, folders and globs sorted. */
 export async function listInputs(inputs: readonly Input[]): Promise<Pending[]> {
+  if (inputs.length === 0) throw new AlignaryError('no-input', 'There is nothing to analyze. Name a file, a folder or a pattern.')
   const pending: Pending[] = []
   const seen = new Set<string>()
   const add = (path: string) => {

@@ -46,7 +46,8 @@ export function blocksOf(tree: Root): Block[] {
     const at = {...outer, data: inherit(outer.data, node.data)}
     switch (node.type) {
       case 'heading':
-        return add(node, 'heading', at, node.depth)
+        add(node, 'heading', at, node.depth)
+        return
       case 'table':
         for (const row of node.children) add(row, 'tableRow', {...at, data: inherit(at.data, row.data)})
         return
@@ -65,8 +66,8 @@ export function blocksOf(tree: Root): Block[] {
         for (const child of node.children) visit(child, {...at, type: 'footnote'})
         return
       default:
-        if (!('children' in node) || node.children.some(isPhrasing)) return add(node, at.type, at)
-        for (const child of node.children) visit(child as Node, at)
+        if (!('children' in node) || node.children.some(isPhrasing)) add(node, at.type, at)
+        else for (const child of node.children) visit(child as Node, at)
     }
   }
   visit(tree, {lists: [], item: {fresh: false, marker: undefined}, data: {}, type: 'paragraph'})

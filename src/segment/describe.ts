@@ -29,9 +29,9 @@ export function describe(
 ): Description {
   const blocks = blocksOf(read.tree)
   const {matter} = read
-  const language = told.language ?? stringOf(matter['language']) ?? documentLanguage(blocks.map((block) => block.text))
+  const language = told.language ?? stringOf(matter.language) ?? documentLanguage(blocks.map((block) => block.text))
   const data = dataFor(language, languages)
-  const title = told.title ?? stringOf(matter['title']) ?? titleOf(blocks, read.title, name, data)
+  const title = told.title ?? stringOf(matter.title) ?? titleOf(blocks, read.title, name, data)
   const opening = openingOf(blocks, title, name, data)
 
   const kind = toldOr(told.kind, matter, 'kind', textKinds, () => kindShown(opening, data))

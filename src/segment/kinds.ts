@@ -24,23 +24,22 @@ const PAGE_AT_END = /\D\s(?:\d{1,4}|[ivxl]{1,6})$/iu
  * would be lost to the reader.
  */
 export function kindsOf(blocks: readonly Block[], words: StructureWords): PassageKind[] {
-  const kinds: PassageKind[] = []
   // The heading whose stretch we are in, where it is one of these.
   let within: {kind: 'contents' | 'bibliography' | 'front'; depth: number} | null = null
-  blocks.forEach((block, i) => {
+  const kinds = blocks.map((block, i): PassageKind => {
     const edge = i < EDGE || i >= blocks.length - EDGE
     const own = edge && isImprint(block, words) ? 'front' : ownKind(blocks, i, words)
+    const title = own === 'heading' ? titleKind(block, words) : null
+    if (title) within = {kind: title, depth: block.depth}
+    if (title || !within) return own
     if (own === 'heading') {
-      const kind = titleKind(block, words)
-      if (kind) within = {kind, depth: block.depth}
-      else if (within && (block.depth <= within.depth || within.kind !== 'contents')) within = null
-      else if (within?.kind === 'contents' && !PAGE_AT_END.test(block.text)) within = null
-      kinds.push(within?.kind === 'contents' && !kind ? 'contents' : 'heading')
-      return
+      // A table of contents may hold lines that look like titles.
+      if (within.kind === 'contents' && PAGE_AT_END.test(block.text)) return 'contents'
+      if (within.kind === 'contents' || block.depth <= within.depth) within = null
+      return own
     }
-    if (own !== 'paragraph' || !within) return void kinds.push(own)
-    if (within.kind === 'contents' && !isContentsLine(blocks, i)) within = null
-    kinds.push(within?.kind ?? own)
+    if (own === 'paragraph' && within.kind === 'contents' && !isContentsLine(blocks, i)) within = null
+    return own === 'paragraph' ? (within?.kind ?? own) : own
   })
   titlePage(blocks, kinds)
   return kinds

@@ -199,7 +199,7 @@ export class Numbering {
 
   /** A list that a paragraph without number opens stands below the last number only while its run goes on. */
   private leave(first: Marker, i: number): void {
-    if (!this.levels.some(({marker}) => marker.family !== 'bullet' && this.near.isFollowed(marker, i))) return this.carry()
+    if (!this.levels.some(({marker}) => marker.family !== 'bullet' && this.near.isFollowed(marker, i))) this.carry()
     while (rank(this.levels.at(-1)?.marker) >= rank(first)) this.levels.pop()
   }
 

@@ -24,12 +24,12 @@ export function sourceOf(terms: readonly string[]): string | null {
   if (plain.length === 0) return null
   // The longest first, so that "Having decided" comes before "Having".
   plain.sort((a, b) => b.length - a.length)
-  return plain.map((term) => term.split(/\s+/).map(escape).join('\\s+')).join('|')
+  return plain.map((term) => term.split(/\s+/).map(literal).join('\\s+')).join('|')
 }
 
 const NO_WORD_BEFORE = '(?<![\\p{L}\\p{N}])'
 const NO_WORD_AFTER = '(?![\\p{L}\\p{N}])'
 
-function escape(word: string): string {
+function literal(word: string): string {
   return word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/['’]/g, "['’]")
 }

@@ -19,6 +19,9 @@ export function isNormative(kind: TextKind): boolean {
   return normative.has(kind)
 }
 
+/** Among how many blocks a text that is no known instrument may have a preamble without title. */
+const NEAR = 20
+
 /**
  * The preambles of a document, by block. A preamble begins with a title that says so or with words such as "Recalling";
  * it ends with the next title or with what the body decides ("Adopts", "have agreed as follows").
@@ -32,34 +35,39 @@ export function preamblesOf(
 ): (Preambular | null)[] {
   const body = (i: number) => kinds[i] === 'paragraph'
   const opens = (i: number) => body(i) && isPreambular(wordsOf(blocks[i]), words)
-  const next = (i: number) => blocks.findIndex((_, j) => j > i && (body(j) || kinds[j] === 'heading'))
+  const opensNext = (i: number) => {
+    let next = i + 1
+    while (next < blocks.length && !body(next) && kinds[next] !== 'heading') next++
+    return opens(next)
+  }
+  // Reports and strategies have prose under "Preamble", and sentences that begin with "Considering".
+  const byWords = (i: number) => isNormative(kind) || (kind === 'other' && i < NEAR)
+
+  const begin = (i: number, text: string): Preambular | null => {
+    if (/[,:]$/.test(text) && text.length < 600 && !opens(i) && opensNext(i)) return {ordinal: 0, openedBy: i}
+    return opens(i) && (opensNext(i) || /[,;]$/.test(text)) ? {ordinal: 1, openedBy: null} : null
+  }
+  const goOn = (now: Preambular, i: number, text: string, titled: boolean): Preambular | null => {
+    if (now.ordinal === 0 && now.openedBy === null && /[,:]$/.test(text) && !opens(i) && opensNext(i)) return {ordinal: 0, openedBy: i}
+    if (ends(text, words) && (byWords(i) || !titled)) return null
+    if (!titled && !opens(i) && !/^\p{Ll}/u.test(text) && isNumbered(blocks[i])) return null
+    return continues(blocks[i], text) ? now : {...now, ordinal: now.ordinal + 1}
+  }
+
   let now: Preambular | null = null
   // A text has one preamble; an annex may hold a text of its own.
   let done: string | null | undefined
-  // Reports and strategies have prose under "Preamble", and sentences that begin with "Considering".
-  const byWords = isNormative(kind) || kind === 'other'
-
   return blocks.map((block, i) => {
-    const titled = outlines[i]?.part === 'preamble'
-    if (kinds[i] === 'heading') {
-      now = titled ? {ordinal: 0, openedBy: null} : null
-      return now
-    }
+    const outline = outlines[i]
+    const titled = outline?.part === 'preamble'
+    if (kinds[i] === 'heading') now = titled ? {ordinal: 0, openedBy: null} : null
     if (!body(i)) return now
-    const text = wordsOf(block)
-    const isOpening = /[,:]$/.test(text) && opens(next(i)) && !opens(i)
-    const annex = outlines[i]?.annex ?? null
-    if (!now && byWords && done !== annex && !outlines[i]?.article) {
-      if (isOpening && text.length < 600) now = {ordinal: 0, openedBy: i}
-      else if (opens(i) && (opens(next(i)) || /[,;]$/.test(text))) now = {ordinal: 1, openedBy: null}
-      return now
+    if (now) {
+      done = outline?.annex ?? null
+      now = goOn(now, i, wordsOf(block), titled)
+    } else if (byWords(i) && done !== (outline?.annex ?? null) && !outline?.article) {
+      now = begin(i, wordsOf(block))
     }
-    if (!now) return null
-    done = annex
-    if (isOpening && now.ordinal === 0 && now.openedBy === null) return (now = {ordinal: 0, openedBy: i})
-    if (ends(text, words) && !(titled && !byWords)) return (now = null)
-    if (!titled && !opens(i) && !/^\p{Ll}/u.test(text) && isNumbered(block)) return (now = null)
-    if (!continues(blocks, i, text)) now = {...now, ordinal: now.ordinal + 1}
     return now
   })
 }
@@ -79,13 +87,13 @@ function ends(text: string, words: StructureWords): boolean {
 }
 
 /** An item of a list or the rest of a broken paragraph belongs to the paragraph before it. */
-function continues(blocks: readonly Block[], i: number, text: string): boolean {
-  const family = headOf(blocks[i]?.text ?? '')?.readings[0]?.family
-  return /^\p{Ll}/u.test(text) || family === 'bullet' || family === 'alpha' || family === 'roman' || (blocks[i]?.lists.length ?? 0) > 1
+function continues(block: Block | undefined, text: string): boolean {
+  const family = headOf(block?.text ?? '')?.readings[0]?.family
+  return /^\p{Ll}/u.test(text) || family === 'bullet' || family === 'alpha' || family === 'roman' || (block?.lists.length ?? 0) > 1
 }
 
-function isNumbered(block: Block): boolean {
-  return headOf(block.data.marker ?? block.text)?.readings[0]?.family === 'decimal' || block.lists.at(-1)?.ordered === true
+function isNumbered(block: Block | undefined): boolean {
+  return headOf(block?.data.marker ?? block?.text ?? '')?.readings[0]?.family === 'decimal' || block?.lists.at(-1)?.ordered === true
 }
 
 function wordsOf(block: Block | undefined): string {

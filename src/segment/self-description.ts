@@ -24,6 +24,9 @@ const LINE_WORDS = 15
 /** How often a text has to call itself something. */
 const OFTEN = 3
 
+/** Among how many paragraphs at the end a line such as "Approved by the Senate" is looked for. */
+const CLOSING = 6
+
 /** What kind of text a document is: by its title, by what it enacts, by its first lines, by what it calls itself, by its name. */
 export function kindShown({title, lines, paragraphs, name}: Opening, data: LanguageData): Shown<TextKind> | null {
   const short = lines.filter((line) => line.split(' ').length <= LINE_WORDS)
@@ -97,7 +100,9 @@ export function stageShown({title, lines, paragraphs, name}: Opening, kind: Text
   if (drafted !== undefined) return {value: 'draft', basis: clip(drafted)}
   const adopted = opening(data.document.adopted)
   const behind = new RegExp(`[(.,;–—-]\\s*(?:${sourceOf(data.document.adopted) ?? '(?!)'})(?!\\p{L})`, 'iu')
-  const line = [title, ...lines].find((text) => adopted.test(text) || behind.test(text))
+  // "Adopted in 2015, the Agenda …" is a sentence about something else.
+  const closing = paragraphs.slice(-CLOSING).filter((text) => text.length <= 160 && !/,\s+\p{L}/u.test(text))
+  const line = [title, ...lines].find((text) => text.length <= 160 && (adopted.test(text) || behind.test(text))) ?? closing.find((text) => adopted.test(text))
   if (line !== undefined) return {value: 'adopted', basis: clip(line)}
   if (!isNormative(kind)) return null
   const enacted = enactedKind(paragraphs, data)?.basis ?? paragraphs.find((text) => adopted.test(text))

@@ -40,8 +40,8 @@ export function dataFor(language: string | null, languages: readonly LanguageDat
 const ready = new WeakMap<LanguageData, StructureWords>()
 
 export function structureWords(data: LanguageData): StructureWords {
-  let found = ready.get(data)
-  if (!found) ready.set(data, (found = prepare(data)))
+  const found = ready.get(data) ?? prepare(data)
+  ready.set(data, found)
   return found
 }
 

@@ -135,7 +135,7 @@ describe('what blocks are', () => {
     const {blocks} = await blocksOf([
       [
         ...column(opening),
-        {text: '1', x: 309, y: 730, size: 6.5},
+        {text: '1', x: 290, y: 730, size: 6.5},
         {text: '1', x: 70, y: 103, size: 5},
         {text: 'See the report of the committee.', x: 75, y: 100, size: 8},
       ],

@@ -81,9 +81,10 @@ function isRunning(
 ): boolean {
   if (textOf(row).length > LENGTH) return false
   if (number && row.fragments.includes(number.fragment)) return true
-  if (!row.apart) return false
-  // In a long document three pages show it; in a short one, and at the very edge, two do.
-  const enough = pages <= 4 || (row.share < 0.09 && row.rank < 2) ? 2 : 3
+  const edge = row.share < 0.09 && row.rank < 3
+  // Without white between it and the text it must be on most pages. Else three pages of a long document show it; in a
+  // short one, and at the very edge, two do.
+  const enough = !row.apart ? Math.max(5, edge ? pages * 0.5 : Infinity) : pages <= 4 || (edge && row.rank < 2) ? 2 : 3
   return row.fragments.some((fragment) =>
     keys(fragment, row, number).some((key) => (recurring.get(key)?.size ?? 0) >= enough),
   )

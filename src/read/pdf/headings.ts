@@ -10,15 +10,35 @@ export function markHeadings(blocks: Block[], usual: Usual, outline: PdfSource['
   const styles = new Map<Block, number>()
   for (const block of blocks) {
     if (block.kind !== 'text') continue
-    const text = block.lines.map((line) => line.text).join(' ')
+    const text = textOf(block)
     const style = styleOf(block, text, usual, titles.has(fold(text)))
     if (style !== null) styles.set(block, style)
   }
-  const ranks = [...new Set(styles.values())].sort((a, b) => b - a)
+  const ranks = ranksOf([...styles.values()])
   for (const [block, style] of styles) {
     block.kind = 'heading'
-    block.depth = Math.min(ranks.indexOf(style) + 1, 6)
+    block.depth = titles.get(fold(textOf(block))) ?? ranks.get(style) ?? 1
   }
+}
+
+/** Styles to depths from 1 to 6: the rarest ones share the depth of the next of kin, so that the usual ones differ. */
+function ranksOf(styles: number[]): Map<number, number> {
+  const count = new Map<number, number>()
+  for (const style of styles) count.set(style, (count.get(style) ?? 0) + 1)
+  const groups = [...count].sort(([a], [b]) => b - a).map(([style, uses]) => ({styles: [style], uses}))
+  while (groups.length > 6) {
+    const rarest = groups.reduce((least, group) => (group.uses < least.uses ? group : least))
+    const index = groups.indexOf(rarest)
+    const other = groups[index === 0 ? 1 : index - 1]
+    other?.styles.push(...rarest.styles)
+    if (other) other.uses += rarest.uses
+    groups.splice(index, 1)
+  }
+  return new Map(groups.flatMap((group, index) => group.styles.map((style) => [style, index + 1] as const)))
+}
+
+function textOf(block: Block): string {
+  return block.lines.map((line) => line.text).join(' ')
 }
 
 /** How much a title stands out; `null` for what is none. */
@@ -40,7 +60,9 @@ function styleOf(block: Block, text: string, usual: Usual, inOutline: boolean): 
     if (larger && !bold && size < usual.size * 1.4 && /^\p{Ll}/u.test(text)) return null
     if (capitals && !bold && !larger && (text.length < 6 || !/\p{L}{4}/u.test(text))) return null
   }
-  return Math.max(size, usual.size) * 10 + (bold ? 2 : 0) + (capitals ? 1 : 0)
+  // "1.1" stands below "1", though they look the same.
+  const steps = marker?.style.startsWith('1.') ? marker.style.length - 1 : 0
+  return Math.max(size, usual.size) * 10 + (bold ? 2 : 0) + (capitals ? 1 : 0) - steps / 10
 }
 
 function isCapitals(text: string): boolean {

@@ -1,11 +1,12 @@
 import type {Root} from 'mdast'
 import {type Block, blocksOf, usualOf} from './blocks.ts'
-import {type Column, columns} from './columns.ts'
+import {type Column, columns, type Line} from './columns.ts'
 import {joinAcross} from './flow.ts'
 import {removeFurniture} from './furniture.ts'
 import {markHeadings} from './headings.ts'
-import {layers} from './lines.ts'
 import {pageNumbers} from './labels.ts'
+import {layers} from './lines.ts'
+import {markerOf} from './markers.ts'
 import {referencesIn, takeContents, takeFootnotes} from './roles.ts'
 import type {PdfSource} from './source.ts'
 import {treeOf} from './tree.ts'
@@ -47,9 +48,25 @@ function contentsApart(column: Column): (Column | Block)[] {
   const parts: (Column | Block)[] = []
   for (const [index, line] of column.lines.entries()) {
     const last = parts.at(-1)
-    if (hits[index]) parts.push({kind: 'contents', lines: [line], column})
+    if (hits[index]) parts.push({kind: 'contents', lines: [...takeEntryLines(last, line), line], column})
     else if (last && !('kind' in last)) last.lines.push(line)
     else parts.push({...column, lines: [line]})
   }
-  return parts
+  return parts.filter((part) => part.lines.length > 0)
+}
+
+/** An entry's first lines have no page number: those that follow closely, back to its marker or the entry before. */
+function takeEntryLines(before: Column | Block | undefined, last: Line): Line[] {
+  if (!before || 'kind' in before || markerOf(last)) return []
+  const {lines} = before
+  let start = lines.length
+  let next = last
+  while (start > 0 && lines.length - start < 5) {
+    const line = lines[start - 1]
+    if (!line || next.y - line.y > 1.7 * line.size || Math.abs(line.size - last.size) > 0.1 * last.size) break
+    start--
+    next = line
+    if (markerOf(line)) break
+  }
+  return lines.splice(start)
 }

@@ -1,0 +1,1 @@
+export const notBuilt = 'The package is not built: run "npm run build" first.'
