@@ -11,7 +11,7 @@ const folder = mkdtempSync(join(tmpdir(), 'alignary-packed-'))
 try {
   const [packed]: {filename: string}[] = JSON.parse(output('npm', 'pack', '--json', '--ignore-scripts', '--pack-destination', folder))
   const home = join(folder, 'project')
-  cpSync('tests/package', home, {recursive: true, filter: (file) => !file.endsWith('.test.ts')})
+  cpSync('tests/package/consumer', home, {recursive: true})
   writeFileSync(join(home, 'package.json'), '{"name": "empty", "private": true}')
   process.chdir(home)
   run('npm', 'install', '--no-audit', '--no-fund', join(folder, packed?.filename ?? ''))

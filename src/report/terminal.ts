@@ -21,10 +21,9 @@ export function terminal(analysis: Analysis): string {
   if (groups.length > 0) lines.push('', words.title.opportunities)
   groups.forEach(({passage, document, opportunities}, index) => {
     const role = opportunities[0] ? look.label(opportunities[0].framework, opportunities[0].role) : ''
-    const where = citation(passage, document, words)
-    const name = analysis.documents.length > 1 ? `${document.name}, ` : ''
-    lines.push(clip(`${String(index + 1).padStart(2)}. ${role}: ${name}${where}`))
-    lines.push(clip(`    ${words.open}${passage.text.slice(passage.bodyStart)}${words.close}`))
+    const where = [analysis.documents.length > 1 ? document.name : '', citation(passage, document, words)].filter(Boolean).join(', ')
+    lines.push(clip(`${String(index + 1).padStart(2)}. ${where}`))
+    lines.push(clip(`    ${role}: ${words.open}${passage.text.slice(passage.bodyStart)}${words.close}`))
   })
   const problems = analysis.problems
   if (problems.length > 0) lines.push('', words.title.problems)

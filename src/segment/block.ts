@@ -38,7 +38,14 @@ export function blocksOf(tree: Root): Block[] {
     const text = inlineText(node)
     if (!/[\p{L}\p{N}]/u.test(text)) return
     const marker = node.data?.marker ?? (item.fresh ? item.marker : undefined)
-    blocks.push({text, type, depth, lists, opensItem: item.fresh, data: marker === undefined ? data : {...data, marker}})
+    blocks.push({
+      text,
+      type,
+      depth,
+      lists,
+      opensItem: item.fresh,
+      data: marker === undefined ? data : {...data, marker},
+    })
     item.fresh = false
   }
 
@@ -58,7 +65,8 @@ export function blocksOf(tree: Root): Block[] {
           const spread = node.spread === true || child.spread === true || (ordered && node.children.length === 1)
           const place = {list, ordered, number: (node.start ?? 1) + index, spread}
           const item = {fresh: true, marker: child.data?.marker}
-          for (const block of child.children) visit(block, {...at, lists: [...at.lists, place], item, data: inherit(at.data, child.data)})
+          for (const block of child.children)
+            visit(block, {...at, lists: [...at.lists, place], item, data: inherit(at.data, child.data)})
         })
         return
       }

@@ -4,10 +4,18 @@ import type {Preambular} from './preamble.ts'
 import type {StructureWords} from './structure-words.ts'
 
 /** The number by which a letter would cite a block: "12(b)(ii)", "Article 5.2", "Annex II, para. 3"; or `null`. */
-export function cite(trail: readonly Marker[], outline: Outline, preamble: Preambular | null, words: StructureWords): string | null {
+export function cite(
+  trail: readonly Marker[],
+  outline: Outline,
+  preamble: Preambular | null,
+  words: StructureWords,
+): string | null {
   if (preamble) {
     if (preamble.ordinal === 0) return words.cite.preamble
-    const items = join('', trail.filter((marker) => marker.family !== 'decimal' && marker.family !== 'multi'))
+    const items = join(
+      '',
+      trail.filter((marker) => marker.family !== 'decimal' && marker.family !== 'multi'),
+    )
     return `${preambular(preamble.ordinal, words)}${items && ` ${items}`}`
   }
   const base = outline.article

@@ -49,7 +49,7 @@ function openingOf(blocks: readonly Block[], title: string, name: string, data: 
   const lines = titleBlocks(blocks, data).filter((block) => block.data.role !== 'footnote')
   return {
     title,
-    lines: lines.map(({text}) => text).filter((text) => !/[,;]$/.test(text)),
+    lines: lines.map(({text}) => text).filter((text) => !/^\p{Ll}|[,;]$/u.test(text)),
     paragraphs: blocks.filter(({type}) => type === 'paragraph').map(({text}) => text),
     name,
   }

@@ -34,9 +34,15 @@ export function headsOf(block: Block, start: number): BlockHead[] {
   if (!first) return heads
 
   const end = start + first.end
-  heads.push({readings: first.readings, end, list: heads.length === 0 ? list : null, certain: heads.length === 0 && marker !== undefined})
+  heads.push({
+    readings: first.readings,
+    end,
+    list: heads.length === 0 ? list : null,
+    certain: heads.length === 0 && marker !== undefined,
+  })
   const second = headOf(block.text.slice(end))
-  if (second && heads.length < 2) heads.push({readings: second.readings, end: end + second.end, list: null, certain: false})
+  if (second && heads.length < 2)
+    heads.push({readings: second.readings, end: end + second.end, list: null, certain: false})
   return heads
 }
 
@@ -58,7 +64,8 @@ export class Ahead {
     const above = prefixOf(marker)
     for (let ahead = 1; ahead <= AHEAD; ahead++) {
       const head = this.heads[i + ahead]?.[0]
-      if (head?.readings.some((one) => one.style === marker.style && one.value === value && prefixOf(one) === above)) return ahead
+      if (head?.readings.some((one) => one.style === marker.style && one.value === value && prefixOf(one) === above))
+        return ahead
     }
     return Infinity
   }

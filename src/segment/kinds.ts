@@ -104,7 +104,11 @@ function isContentsLine(blocks: readonly Block[], i: number): boolean {
   const text = blocks[i]?.text ?? ''
   if (text.length > 250) return false
   if (PAGE_AT_END.test(text) || blocks[i]?.lists.length) return true
-  return text.length < 150 && !/[.!?;:]$/.test(text) && [1, 2, 3].some((ahead) => PAGE_AT_END.test(blocks[i + ahead]?.text ?? ''))
+  return (
+    text.length < 150 &&
+    !/[.!?;:]$/.test(text) &&
+    [1, 2, 3].some((ahead) => PAGE_AT_END.test(blocks[i + ahead]?.text ?? ''))
+  )
 }
 
 /** A first page that holds a few short lines and nothing else is a title page. */

@@ -5,8 +5,35 @@ import {francAll} from 'franc-min'
  * nobody writes such documents in.
  */
 const candidates = [
-  'eng', 'fra', 'spa', 'por', 'deu', 'ita', 'nld', 'swe', 'pol', 'ces', 'hun', 'ron', 'hrv', 'ell', 'tur', 'ind', 'vie',
-  'rus', 'ukr', 'bul', 'arb', 'pes', 'urd', 'cmn', 'jpn', 'kor', 'tha', 'hin', 'ben',
+  'eng',
+  'fra',
+  'spa',
+  'por',
+  'deu',
+  'ita',
+  'nld',
+  'swe',
+  'pol',
+  'ces',
+  'hun',
+  'ron',
+  'hrv',
+  'ell',
+  'tur',
+  'ind',
+  'vie',
+  'rus',
+  'ukr',
+  'bul',
+  'arb',
+  'pes',
+  'urd',
+  'cmn',
+  'jpn',
+  'kor',
+  'tha',
+  'hin',
+  'ben',
 ]
 
 /** What franc reads of a text at most. */

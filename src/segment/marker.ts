@@ -31,7 +31,11 @@ export function headOf(text: string): Head | null {
     const value = Number(path.at(-1))
     return {readings: [{style: 'multi', family: 'multi', value, label: multi[1], path}], end: multi[0].length}
   }
-  for (const [pattern, before, after] of [[ENCLOSED, '(', ')'], [CLOSED, '', ')'], [STOPPED, '', '.']] as const) {
+  for (const [pattern, before, after] of [
+    [ENCLOSED, '(', ')'],
+    [CLOSED, '', ')'],
+    [STOPPED, '', '.'],
+  ] as const) {
     const match = pattern.exec(text)
     if (!match?.[1]) continue
     const readings = readingsOf(match[1].replace(/[.:]$/, ''), before, after)
@@ -55,7 +59,13 @@ export function decimalMarker(value: number): Marker {
 function readingsOf(sign: string, before: string, after: string): Marker[] {
   const marker = (family: Marker['family'], value: number, shown = sign): Marker => {
     const kind = family === 'decimal' ? family : `${family}${isUpper(sign) ? '^' : ''}`
-    return {style: `${before}${kind}${after}`, family, value, label: after === ')' || isLower(sign) ? `(${shown})` : shown, path: []}
+    return {
+      style: `${before}${kind}${after}`,
+      family,
+      value,
+      label: after === ')' || isLower(sign) ? `(${shown})` : shown,
+      path: [],
+    }
   }
   if (/^\d/.test(sign)) {
     const plain = [marker('decimal', Number(sign))]
@@ -103,7 +113,11 @@ export function romanValue(sign: string): number | null {
 /** Bullets, small letters and all that stands in brackets belong below something. */
 export function isSmall(marker: Marker | undefined): boolean {
   if (!marker || marker.family === 'multi') return false
-  return marker.family === 'bullet' || marker.style.startsWith('(') || (marker.family !== 'decimal' && !marker.style.includes('^'))
+  return (
+    marker.family === 'bullet' ||
+    marker.style.startsWith('(') ||
+    (marker.family !== 'decimal' && !marker.style.includes('^'))
+  )
 }
 
 /** How deep numbers of a style usually stand. */

@@ -76,7 +76,9 @@ export class Numbering {
       bodyStart,
       openedBy: inItem ? (top?.openedBy ?? null) : null,
       // Loose ordered lists are how Markdown writes numbered paragraphs.
-      isItem: (inItem && (this.levels.length > 1 || top?.openedBy != null || isSmall(top?.marker))) || place?.spread === false,
+      isItem:
+        (inItem && (this.levels.length > 1 || top?.openedBy != null || isSmall(top?.marker))) ||
+        place?.spread === false,
     }
     this.near.previous = i
     return this.last
@@ -136,7 +138,8 @@ export class Numbering {
   /** The first number of a list, or one in the middle that others follow. */
   private begin(head: BlockHead, i: number): boolean {
     const {readings, list} = head
-    const first = readings.find((one) => one.value === 1) ?? readings.find((one) => this.near.isFollowed(one, i)) ?? readings[0]
+    const first =
+      readings.find((one) => one.value === 1) ?? readings.find((one) => this.near.isFollowed(one, i)) ?? readings[0]
     if (!first || !this.mayBegin(first, head, i)) return false
     const same = this.levels.findIndex((level) => level.marker.style === first.style)
     const small = isSmall(first)
@@ -158,7 +161,8 @@ export class Numbering {
     // A list of letters behind it shows that it is no date.
     if (alone && near.opensLetters(i)) return true
     const open = this.levels.find((level) => level.marker.style === first.style)?.marker
-    if (first.value !== 1) return (near.isFollowed(first, i) && !open) || (small && first.value === 2 && near.isFirstInline(first))
+    if (first.value !== 1)
+      return (near.isFollowed(first, i) && !open) || (small && first.value === 2 && near.isFirstInline(first))
     if (near.isOpened || (small && first.style.endsWith(')'))) return true
     const run = open ?? (this.carried?.style === first.style && near.previous !== null ? this.carried : null)
     if (run === null) return alone || near.isFollowed(first, i)
@@ -167,9 +171,12 @@ export class Numbering {
   }
 
   private takeBullet(marker: Marker, head: BlockHead, i: number): boolean {
-    const at = this.levels.findIndex((level) => level.list === head.list && (head.list !== null || level.marker.style === marker.style))
+    const at = this.levels.findIndex(
+      (level) => level.list === head.list && (head.list !== null || level.marker.style === marker.style),
+    )
     // A single "*" marks a note.
-    if (at < 0 && marker.style.endsWith('*') && !this.near.isOpened && this.near.ahead.distance(marker, 0, i) > 1) return false
+    if (at < 0 && marker.style.endsWith('*') && !this.near.isOpened && this.near.ahead.distance(marker, 0, i) > 1)
+      return false
     if (at >= 0) {
       this.levels.length = at + 1
       return true
@@ -189,7 +196,8 @@ export class Numbering {
     const follows = marker.value > before && marker.value <= before + SKIP
     const ofSection = section !== null && (prefix === section || prefix.startsWith(`${section}.`))
     const amidSentence = /^[\p{Ll}%]/u.test((this.near.blocks[i]?.text ?? '').slice(end ?? 0))
-    const stands = certain || this.near.isFollowed(marker, i) || (!amidSentence && (follows || ofSection || marker.value === 1))
+    const stands =
+      certain || this.near.isFollowed(marker, i) || (!amidSentence && (follows || ofSection || marker.value === 1))
     if (!stands) return false
     this.seen.set(prefix, marker.value)
     this.carry()

@@ -66,7 +66,14 @@ export function outlineOf(blocks: readonly Block[], kinds: readonly PassageKind[
       if (title.annex !== null && !/\s/.test(title.annex) && letters < all * MOSTLY) title.annex = title.part = null
       const above = titles.at(-1)
       // The line below "Article 5" is its title, set as large as it.
-      if (above?.article && !above.filled && !title.article && !title.annex && !title.section && title.depth >= Math.floor(above.depth)) {
+      if (
+        above?.article &&
+        !above.filled &&
+        !title.article &&
+        !title.annex &&
+        !title.section &&
+        title.depth >= Math.floor(above.depth)
+      ) {
         title.depth = above.depth + 0.25
       }
       while ((titles.at(-1)?.depth ?? 0) >= title.depth) titles.pop()
@@ -92,7 +99,8 @@ export function outlineOf(blocks: readonly Block[], kinds: readonly PassageKind[
 }
 
 function titleOf(block: Block, depths: Map<string, number>, words: StructureWords): Title {
-  const shown = block.data.marker && !block.text.startsWith(block.data.marker) ? `${block.data.marker} ${block.text}` : block.text
+  const shown =
+    block.data.marker && !block.text.startsWith(block.data.marker) ? `${block.data.marker} ${block.text}` : block.text
   const article = articleOf(shown, words)
   const annex = article ? null : annexLabel(shown, words)
   const head = article || annex ? null : headOf(shown)

@@ -49,7 +49,12 @@ function commonest(texts: readonly string[]): Set<string> {
   for (const text of texts.filter((_, i) => i % step === 0)) {
     for (const word of new Set(lowerWords(text))) counts.set(word, (counts.get(word) ?? 0) + 1)
   }
-  return new Set([...counts].sort(([, a], [, b]) => b - a).slice(0, COMMONEST).map(([word]) => word))
+  return new Set(
+    [...counts]
+      .sort(([, a], [, b]) => b - a)
+      .slice(0, COMMONEST)
+      .map(([word]) => word),
+  )
 }
 
 function shareOf(text: string, common: ReadonlySet<string>): number {

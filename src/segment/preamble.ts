@@ -48,7 +48,8 @@ export function preamblesOf(
     return opens(i) && (opensNext(i) || /[,;]$/.test(text)) ? {ordinal: 1, openedBy: null} : null
   }
   const goOn = (now: Preambular, i: number, text: string, titled: boolean): Preambular | null => {
-    if (now.ordinal === 0 && now.openedBy === null && /[,:]$/.test(text) && !opens(i) && opensNext(i)) return {ordinal: 0, openedBy: i}
+    if (now.ordinal === 0 && now.openedBy === null && /[,:]$/.test(text) && !opens(i) && opensNext(i))
+      return {ordinal: 0, openedBy: i}
     if (ends(text, words) && (byWords(i) || !titled)) return null
     if (!titled && !opens(i) && !/^\p{Ll}/u.test(text) && isNumbered(blocks[i])) return null
     return continues(blocks[i], text) ? now : {...now, ordinal: now.ordinal + 1}
@@ -89,11 +90,20 @@ function ends(text: string, words: StructureWords): boolean {
 /** An item of a list or the rest of a broken paragraph belongs to the paragraph before it. */
 function continues(block: Block | undefined, text: string): boolean {
   const family = headOf(block?.text ?? '')?.readings[0]?.family
-  return /^\p{Ll}/u.test(text) || family === 'bullet' || family === 'alpha' || family === 'roman' || (block?.lists.length ?? 0) > 1
+  return (
+    /^\p{Ll}/u.test(text) ||
+    family === 'bullet' ||
+    family === 'alpha' ||
+    family === 'roman' ||
+    (block?.lists.length ?? 0) > 1
+  )
 }
 
 function isNumbered(block: Block | undefined): boolean {
-  return headOf(block?.data.marker ?? block?.text ?? '')?.readings[0]?.family === 'decimal' || block?.lists.at(-1)?.ordered === true
+  return (
+    headOf(block?.data.marker ?? block?.text ?? '')?.readings[0]?.family === 'decimal' ||
+    block?.lists.at(-1)?.ordered === true
+  )
 }
 
 function wordsOf(block: Block | undefined): string {

@@ -20,7 +20,10 @@ export function segment(document: Document, languages: readonly LanguageData[]):
   const outlines = outlineOf(blocks, kinds, words)
   const preambles = preamblesOf(blocks, kinds, outlines, document.kind, words)
   const numbered = numbersOf(blocks, kinds, outlines)
-  const languageOf = passageLanguages(blocks.map((block) => block.text), document.language)
+  const languageOf = passageLanguages(
+    blocks.map((block) => block.text),
+    document.language,
+  )
 
   return blocks.map((block, i): Passage => {
     const outline = outlines[i] as Outline
@@ -47,7 +50,11 @@ export function segment(document: Document, languages: readonly LanguageData[]):
 }
 
 /** The numbers of all paragraphs; titles, notes and tables have none. */
-function numbersOf(blocks: readonly Block[], kinds: readonly PassageKind[], outlines: readonly Outline[]): (Numbered | undefined)[] {
+function numbersOf(
+  blocks: readonly Block[],
+  kinds: readonly PassageKind[],
+  outlines: readonly Outline[],
+): (Numbered | undefined)[] {
   const starts = outlines.map((outline, i) => (kinds[i] === 'paragraph' ? outline.start : null))
   const numbering = new Numbering(new Neighbours(blocks, starts))
   let place = ''

@@ -93,7 +93,11 @@ function selfNames(text: string, data: LanguageData): {kind: TextKind; quote: st
 }
 
 /** Draft or adopted: a draft that calls itself one is no adopted text, though it says "Adopts the present …". */
-export function stageShown({title, lines, paragraphs, name}: Opening, kind: TextKind, data: LanguageData): Shown<Stage> | null {
+export function stageShown(
+  {title, lines, paragraphs, name}: Opening,
+  kind: TextKind,
+  data: LanguageData,
+): Shown<Stage> | null {
   const draft = phrases(data.document.draft)
   const not = phrases(data.document.notDraft)
   const drafted = [title, ...lines, spaced(name)].find((line) => draft.test(line.replace(not, '')))
@@ -102,7 +106,9 @@ export function stageShown({title, lines, paragraphs, name}: Opening, kind: Text
   const behind = new RegExp(`[(.,;–—-]\\s*(?:${sourceOf(data.document.adopted) ?? '(?!)'})(?!\\p{L})`, 'iu')
   // "Adopted in 2015, the Agenda …" is a sentence about something else.
   const closing = paragraphs.slice(-CLOSING).filter((text) => text.length <= 160 && !/,\s+\p{L}/u.test(text))
-  const line = [title, ...lines].find((text) => text.length <= 160 && (adopted.test(text) || behind.test(text))) ?? closing.find((text) => adopted.test(text))
+  const line =
+    [title, ...lines].find((text) => text.length <= 160 && (adopted.test(text) || behind.test(text))) ??
+    closing.find((text) => adopted.test(text))
   if (line !== undefined) return {value: 'adopted', basis: clip(line)}
   if (!isNormative(kind)) return null
   const enacted = enactedKind(paragraphs, data)?.basis ?? paragraphs.find((text) => adopted.test(text))

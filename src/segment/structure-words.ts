@@ -32,7 +32,8 @@ export interface StructureWords {
 /** The data for a document's language, or English where there is none. */
 export function dataFor(language: string | null, languages: readonly LanguageData[]): LanguageData {
   const primary = (language ?? '').toLowerCase().split('-')[0]
-  const data = languages.find((one) => one.language === primary) ?? languages.find((one) => one.language === 'en') ?? languages[0]
+  const data =
+    languages.find((one) => one.language === primary) ?? languages.find((one) => one.language === 'en') ?? languages[0]
   if (!data) throw new TypeError('No language data was given.')
   return data
 }
@@ -55,8 +56,14 @@ function prepare({language, segment, abbreviations}: LanguageData): StructureWor
   }
   const ordinals = new Map(Object.entries(segment.ordinals).map(([word, value]) => [word.toLowerCase(), value]))
   return {
-    preambular: new RegExp(`^(?:(?:${emphasis ?? '(?!)'})[,\\s]+){0,2}(?:${sourceOf(segment.preambular) ?? '(?!)'})(?!\\p{L})`, 'iu'),
-    resolving: new RegExp(`^(?:(?:${emphasis ?? '(?!)'})[,\\s]+){0,2}(?:${sourceOf(segment.resolving) ?? '(?!)'})(?!\\p{L})`, 'iu'),
+    preambular: new RegExp(
+      `^(?:(?:${emphasis ?? '(?!)'})[,\\s]+){0,2}(?:${sourceOf(segment.preambular) ?? '(?!)'})(?!\\p{L})`,
+      'iu',
+    ),
+    resolving: new RegExp(
+      `^(?:(?:${emphasis ?? '(?!)'})[,\\s]+){0,2}(?:${sourceOf(segment.resolving) ?? '(?!)'})(?!\\p{L})`,
+      'iu',
+    ),
     enacting: phrases(segment.enacting),
     parts: parts.flatMap((part): [Part, RegExp][] => {
       const terms = part === 'body' ? undefined : segment.parts[part]
@@ -70,7 +77,10 @@ function prepare({language, segment, abbreviations}: LanguageData): StructureWor
     numbered: numbers(segment.numbered),
     fullWord: fullWords(segment.numbered),
     divisions: numbers(segment.divisions),
-    annex: new RegExp(`${opening(segment.parts.annex ?? []).source.replace('(?:', '(')}(?:\\s+(\\d+|[IVXLC]+|[A-Z])(?![\\p{L}\\p{N}]))?`, 'iu'),
+    annex: new RegExp(
+      `${opening(segment.parts.annex ?? []).source.replace('(?:', '(')}(?:\\s+(\\d+|[IVXLC]+|[A-Z])(?![\\p{L}\\p{N}]))?`,
+      'iu',
+    ),
     ordinals,
     cite: segment.cite,
     plural: new Intl.PluralRules(language, {type: 'ordinal'}),

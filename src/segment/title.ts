@@ -41,10 +41,16 @@ export function titleOf(blocks: readonly Block[], metadata: string | null, name:
 function isTitle(block: Block, data: LanguageData): boolean {
   const words = structureWords(data)
   const {text} = block
-  if (text.length < 4 || text.length > 250 || block.data.role === 'contents' || headOf(text) || block.data.marker) return false
+  if (text.length < 4 || text.length > 250 || block.data.role === 'contents' || headOf(text) || block.data.marker)
+    return false
   // A heading that ends like a sentence or a form's field, or is an address, is not one.
   if (/[.:;,*]$/u.test(text) || (!/\s/.test(text) && /[./@]/.test(text))) return false
-  if ([words.contents, words.bibliography, words.front, words.numbered, words.divisions].some((pattern) => pattern.test(text))) return false
+  if (
+    [words.contents, words.bibliography, words.front, words.numbered, words.divisions].some((pattern) =>
+      pattern.test(text),
+    )
+  )
+    return false
   if (new RegExp(`^(?:${sourceOf(data.document.sections) ?? '(?!)'})$`, 'iu').test(text)) return false
   return text.split(' ').length > 3 || !words.parts.some(([, pattern]) => pattern.test(text))
 }
@@ -65,7 +71,13 @@ function whole(blocks: readonly Block[], first: Block): string {
 /** Word and scanners write their own names and the file's into the metadata. */
 function isMeant(title: string): boolean {
   const text = title.trim()
-  return text.length > 5 && /\s/.test(text) && !/\.(?:docx?|pdf|odt|indd|rtf|pptx?|xlsx?)$|^(?:microsoft|untitled|document\d*$|slide|print|scan|layout|template)/i.test(text)
+  return (
+    text.length > 5 &&
+    /\s/.test(text) &&
+    !/\.(?:docx?|pdf|odt|indd|rtf|pptx?|xlsx?)$|^(?:microsoft|untitled|document\d*$|slide|print|scan|layout|template)/i.test(
+      text,
+    )
+  )
 }
 
 function fromName(name: string): string {

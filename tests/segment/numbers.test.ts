@@ -19,18 +19,54 @@ describe('numbers of paragraphs', () => {
   })
 
   test.each([
-    [['12. One.', '13. Two.'], ['12', '13']],
-    [['12) One.', '13) Two.'], ['12', '13']],
-    [['I. One thing is said here.', 'II. Another thing is said.'], ['I', 'II']],
-    [['A. One thing is said here.', 'B. Another thing is said.'], ['A', 'B']],
-    [['1. Steps:', 'a) one', 'b) two'], ['1', '1(a)', '1(b)']],
-    [['1. Steps:', 'a. one', 'b. two'], ['1', '1(a)', '1(b)']],
-    [['1. Steps:', '(1) one', '(2) two'], ['1', '1(1)', '1(2)']],
-    [['1.1 One.', '1.2 Two.', '(a) half', '2.1 Three.'], ['1.1', '1.2', '1.2(a)', '2.1']],
-    [['III.2.1 One.', 'III.2.2 Two.'], ['III.2.1', 'III.2.2']],
-    [['1.One without a space.', '2.Two without.'], ['1', '2']],
-    [['23. (a) Two numbers at once.', '(b) And one.', '24. Next.'], ['23(a)', '23(b)', '24']],
-    [['5. Steps are (a) to read and', '(b) to write.', '6. Next.'], ['5', '5(b)', '6']],
+    [
+      ['12. One.', '13. Two.'],
+      ['12', '13'],
+    ],
+    [
+      ['12) One.', '13) Two.'],
+      ['12', '13'],
+    ],
+    [
+      ['I. One thing is said here.', 'II. Another thing is said.'],
+      ['I', 'II'],
+    ],
+    [
+      ['A. One thing is said here.', 'B. Another thing is said.'],
+      ['A', 'B'],
+    ],
+    [
+      ['1. Steps:', 'a) one', 'b) two'],
+      ['1', '1(a)', '1(b)'],
+    ],
+    [
+      ['1. Steps:', 'a. one', 'b. two'],
+      ['1', '1(a)', '1(b)'],
+    ],
+    [
+      ['1. Steps:', '(1) one', '(2) two'],
+      ['1', '1(1)', '1(2)'],
+    ],
+    [
+      ['1.1 One.', '1.2 Two.', '(a) half', '2.1 Three.'],
+      ['1.1', '1.2', '1.2(a)', '2.1'],
+    ],
+    [
+      ['III.2.1 One.', 'III.2.2 Two.'],
+      ['III.2.1', 'III.2.2'],
+    ],
+    [
+      ['1.One without a space.', '2.Two without.'],
+      ['1', '2'],
+    ],
+    [
+      ['23. (a) Two numbers at once.', '(b) And one.', '24. Next.'],
+      ['23(a)', '23(b)', '24'],
+    ],
+    [
+      ['5. Steps are (a) to read and', '(b) to write.', '6. Next.'],
+      ['5', '5(b)', '6'],
+    ],
   ])('%j', (texts, expected) => {
     expect(numbers(blocks(...texts))).toEqual(expected)
   })
@@ -59,7 +95,13 @@ describe('numbers of paragraphs', () => {
   })
 
   test('are found again where some paragraphs are lost', () => {
-    expect(numbers(blocks('4. Four.', '5. Five.', '7. Seven.', '21. Much later.', '22. And on.'))).toEqual(['4', '5', '7', '21', '22'])
+    expect(numbers(blocks('4. Four.', '5. Five.', '7. Seven.', '21. Much later.', '22. And on.'))).toEqual([
+      '4',
+      '5',
+      '7',
+      '21',
+      '22',
+    ])
   })
 
   test('of bullets are those of the paragraph above', () => {
@@ -75,41 +117,61 @@ describe('numbers of paragraphs', () => {
   })
 
   test('computed by Word come from the reader', () => {
-    const tree = blocks(block('Member States should:', {marker: '12.'}), block('open doors', {marker: '(a)'}), block('keep them open', {marker: '(b)'}))
+    const tree = blocks(
+      block('Member States should:', {marker: '12.'}),
+      block('open doors', {marker: '(a)'}),
+      block('keep them open', {marker: '(b)'}),
+    )
     expect(numbers(tree)).toEqual(['12', '12(a)', '12(b)'])
     expect(passages(tree).map(({bodyStart}) => bodyStart)).toEqual([0, 0, 0])
   })
 
   test('begin the quotation behind them', () => {
     const found = passages(blocks('1. Steps:', '(a) promote reading', '• and writing', '2. (a) Both.'))
-    expect(found.map(({text, bodyStart}) => text.slice(bodyStart))).toEqual(['Steps:', 'promote reading', 'and writing', 'Both.'])
+    expect(found.map(({text, bodyStart}) => text.slice(bodyStart))).toEqual([
+      'Steps:',
+      'promote reading',
+      'and writing',
+      'Both.',
+    ])
     expect(found[1]?.bodyStart).toBe(4)
   })
 })
 
 describe('articles', () => {
   test('give their number to all below them', () => {
-    const tree = blocks('# Article 5', '## Aims', 'The aims are these.', '1. One.', '2. Two:', '(a) half', '# Article 6 – Means', 'By all means.')
+    const tree = blocks(
+      '# Article 5',
+      '## Aims',
+      'The aims are these.',
+      '1. One.',
+      '2. Two:',
+      '(a) half',
+      '# Article 6 – Means',
+      'By all means.',
+    )
     expect(numbers(tree)).toEqual(['Article 5', 'Article 5.1', 'Article 5.2', 'Article 5.2(a)', 'Article 6'])
   })
 
   test('may repeat their number, or open a paragraph', () => {
     expect(numbers(blocks('# Article 1 – Reading', '1.1 One.', '1.2 Two.'))).toEqual(['Article 1.1', 'Article 1.2'])
-    expect(numbers(blocks('Article 1. The first.', 'Article 2: The second.', '(a) half', 'Art. 3 – The third.'))).toEqual([
-      'Article 1',
-      'Article 2',
-      'Article 2(a)',
-      'Article 3',
-    ])
+    expect(
+      numbers(blocks('Article 1. The first.', 'Article 2: The second.', '(a) half', 'Art. 3 – The third.')),
+    ).toEqual(['Article 1', 'Article 2', 'Article 2(a)', 'Article 3'])
     expect(numbers(blocks('Article 1.1 One.', 'Article 1.2 Two.'))).toEqual(['Article 1.1', 'Article 1.2'])
   })
 
   test('that are only spoken of are none', () => {
-    expect(numbers(blocks('Article 26 of the Declaration speaks of education.', 'Article 5 provides more.'))).toEqual([null, null])
+    expect(numbers(blocks('Article 26 of the Declaration speaks of education.', 'Article 5 provides more.'))).toEqual([
+      null,
+      null,
+    ])
   })
 
   test('on a line of their own are titles, Roman too', () => {
-    expect(passages(blocks('Article IV', 'Some words follow.')).map(({kind, locator}) => [kind, locator.paragraph])).toEqual([
+    expect(
+      passages(blocks('Article IV', 'Some words follow.')).map(({kind, locator}) => [kind, locator.paragraph]),
+    ).toEqual([
       ['heading', null],
       ['paragraph', 'Article IV'],
     ])
@@ -122,12 +184,22 @@ describe('articles', () => {
 })
 
 test('annexes', () => {
-  const tree = blocks('# Title', 'A text that is long enough to be the main one. '.repeat(4), '# ANNEX II', '3. Three.', '4. Four:', '(a) half', 'Words.')
+  const tree = blocks(
+    '# Title',
+    'A text that is long enough to be the main one. '.repeat(4),
+    '# ANNEX II',
+    '3. Three.',
+    '4. Four:',
+    '(a) half',
+    'Words.',
+  )
   expect(numbers(tree).slice(1)).toEqual(['Annex II, para. 3', 'Annex II, para. 4', 'Annex II, para. 4(a)', 'Annex II'])
 })
 
 test('Markdown lists', () => {
-  const tree = markdown('12. Member States should:\n\n    (a) open doors;\n\n    (b) keep them open:\n\n    - in winter\n    - in summer\n\n13. The end.\n')
+  const tree = markdown(
+    '12. Member States should:\n\n    (a) open doors;\n\n    (b) keep them open:\n\n    - in winter\n    - in summer\n\n13. The end.\n',
+  )
   expect(numbers(tree)).toEqual(['12', '12(a)', '12(b)', '12(b)', '12(b)', '13'])
   expect(numbers(markdown('12. Steps:\n\n(a) one\n\n(b) two\n\n13. Next.'))).toEqual(['12', '12(a)', '12(b)', '13'])
   expect(numbers(markdown('1. One\n   1. half\n   2. half\n2. Two'))).toEqual(['1', '1.1', '1.2', '2'])

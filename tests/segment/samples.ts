@@ -27,7 +27,11 @@ export function block(text: string, data?: BlockData): Block {
   const value = heading ? text.slice(heading[0].length) : text
   const children = [{type: 'text' as const, value}]
   const depth = (heading?.[1]?.length ?? 1) as 1 | 2 | 3
-  return {...(heading ? {type: 'heading', depth} : {type: 'paragraph'}), children, ...(data && {data})} as Block
+  return {
+    ...(heading ? {type: 'heading', depth} : {type: 'paragraph'}),
+    children,
+    ...(data && {data}),
+  } as Block
 }
 
 export function document(tree: Tree, more: Partial<Document> = {}): Document {

@@ -9,7 +9,11 @@ function cut(text: string, language: string | null = 'en'): string[] {
 }
 
 test('go on behind abbreviations, initials and list numbers', () => {
-  expect(cut('See para. 4 and Art. 5. It applies. J. Smith wrote it, e.g. here.')).toEqual(['See para. 4 and Art. 5.', 'It applies.', 'J. Smith wrote it, e.g. here.'])
+  expect(cut('See para. 4 and Art. 5. It applies. J. Smith wrote it, e.g. here.')).toEqual([
+    'See para. 4 and Art. 5.',
+    'It applies.',
+    'J. Smith wrote it, e.g. here.',
+  ])
   expect(cut('12. Read more. IV. Write.')).toEqual(['12. Read more.', 'IV. Write.'])
 })
 

@@ -33,22 +33,19 @@ const LENGTH = 140
 export function removeFurniture(pages: Layer[][]): (string | null)[] {
   const edges = pages.flatMap((layers, page) => layers.flatMap((layer) => edgeRows(layer, page + 1)))
   const numbers = vote(edges, pages.length)
-  const recurring = countRecurring(edges, numbers)
+  const recurring = findRecurring(edges, numbers)
   for (const row of edges) {
-    if (isRunning(row, numbers.get(row.page), recurring, pages.length)) remove(row)
-    else continue
-    // Nothing of the body stands outside of a running line.
-    for (const other of edges) {
-      const outside = other.layer === row.layer && other.edge === row.edge && other.rank < row.rank
-      if (outside && textOf(other).length < LENGTH) remove(other)
-    }
+    const number = numbers.get(row.page)?.fragment
+    // A body that reaches down to the page number may stand on its line.
+    if (row.apart && isRunning(row, number, recurring, pages.length)) remove(row.layer, row.fragments)
+    else remove(row.layer, row.fragments.filter((fragment) => fragment === number || isOnMost(fragment, row, recurring, pages.length)))
   }
   return pages.map((_, page) => numbers.get(page + 1)?.text ?? null)
 }
 
-function remove(row: EdgeRow): void {
-  const gone = new Set(row.fragments)
-  row.layer.fragments = row.layer.fragments.filter((fragment) => !gone.has(fragment))
+function remove(layer: Layer, fragments: Fragment[]): void {
+  const gone = new Set(fragments)
+  layer.fragments = layer.fragments.filter((fragment) => !gone.has(fragment))
 }
 
 function edgeRows(layer: Layer, page: number): EdgeRow[] {
@@ -73,48 +70,65 @@ function edgeRows(layer: Layer, page: number): EdgeRow[] {
   ].filter((row) => row.share < ZONE)
 }
 
-function isRunning(
-  row: EdgeRow,
-  number: PageNumber | undefined,
-  recurring: Map<string, Set<number>>,
-  pages: number,
-): boolean {
+/** The row has the page's number, or words that recur page after page (or on every other one) at the same place. */
+function isRunning(row: EdgeRow, number: Fragment | undefined, recurring: Recurring, pages: number): boolean {
   if (textOf(row).length > LENGTH) return false
-  if (number && row.fragments.includes(number.fragment)) return true
-  const edge = row.share < 0.09 && row.rank < 3
-  // Without white between it and the text it must be on most pages. Else three pages of a long document show it; in a
-  // short one, and at the very edge, two do.
-  const enough = !row.apart ? Math.max(5, edge ? pages * 0.5 : Infinity) : pages <= 4 || (edge && row.rank < 2) ? 2 : 3
-  return row.fragments.some((fragment) =>
-    keys(fragment, row, number).some((key) => (recurring.get(key)?.size ?? 0) >= enough),
-  )
+  if (number && row.fragments.includes(number)) return true
+  return row.fragments.some((fragment) => chain(recurring.get(fragment) ?? [], row.page) >= (pages > 4 ? 3 : 2))
 }
 
-/** The pages on which each text stands at the same place of the same edge. */
-function countRecurring(edges: EdgeRow[], numbers: Map<number, PageNumber>): Map<string, Set<number>> {
-  const found = new Map<string, Set<number>>()
+/** Words that recur on most pages are no part of the text, even where no white parts them from it. */
+function isOnMost(fragment: Fragment, row: EdgeRow, recurring: Recurring, pages: number): boolean {
+  const count = recurring.get(fragment)?.length ?? 0
+  return row.share < 0.09 && row.rank < 3 && count >= 5 && count > pages * 0.5
+}
+
+/** How many of the pages follow each other, with no more than one left out, around this one. */
+function chain(pages: number[], page: number): number {
+  let [length, holds] = [0, false]
+  for (const [index, each] of pages.entries()) {
+    if (index > 0 && each - (pages[index - 1] ?? 0) > 2) {
+      if (holds) return length
+      length = 0
+    }
+    length++
+    holds ||= each === page
+  }
+  return holds ? length : 0
+}
+
+/** By fragment, the pages on which the same words stand at the same place of the same edge, in order. */
+type Recurring = Map<Fragment, number[]>
+
+function findRecurring(edges: EdgeRow[], numbers: Map<number, PageNumber>): Recurring {
+  const same = new Map<string, {fragment: Fragment; row: EdgeRow}[]>()
   for (const row of edges) {
     for (const fragment of row.fragments) {
-      for (const key of keys(fragment, row, numbers.get(row.page))) {
-        const pages = found.get(key) ?? new Set()
-        found.set(key, pages.add(row.page))
-      }
+      const key = keyOf(fragment, row, numbers.get(row.page))
+      if (key === null) continue
+      const known = same.get(key)
+      if (known) known.push({fragment, row})
+      else same.set(key, [{fragment, row}])
+    }
+  }
+  const found: Recurring = new Map()
+  for (const group of same.values()) {
+    for (const {fragment, row} of group) {
+      const near = group.filter((other) => Math.abs(other.row.distance - row.distance) < 2.5)
+      found.set(fragment, [...new Set(near.map((other) => other.row.page))])
     }
   }
   return found
 }
 
-/** Two keys each, so that places that differ by a point or two meet in one of them. */
-function keys(fragment: Fragment, row: EdgeRow, number: PageNumber | undefined): string[] {
+/** The words without the page's number. A figure alone is none: it may be the last one of a table. */
+function keyOf(fragment: Fragment, row: EdgeRow, number: PageNumber | undefined): string | null {
   const text = fragment.text.replace(/\s+/g, '').toLowerCase()
-  // A figure alone goes only as the page's number: it may be the last one of a table.
-  if (!/\p{L}/u.test(text)) return []
-  const known = number ? text.replace(String(number.value), '#') : text
-  const place = row.distance / 8
-  return [Math.floor(place), Math.floor(place + 0.5) + 0.5].map((at) => `${row.edge} ${at} ${known}`)
+  if (!/\p{L}/u.test(text)) return null
+  return `${row.edge} ${number ? text.replace(String(number.value), '#') : text}`
 }
 
-export function textOf(row: EdgeRow): string {
+function textOf(row: EdgeRow): string {
   return row.fragments.map((fragment) => fragment.text).join(' ')
 }
 
