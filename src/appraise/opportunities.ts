@@ -12,7 +12,7 @@ const WORTH_READING = 0.5
 
 // How much each part can add to the priority. The parts are the questions an advocate asks of a passage, the weights our
 // own judgement of them: is it about us, does it ask, does it ask somebody we can reach, does it know of us.
-const SHARES = {relevance: 0.4, strength: 0.25, addressee: 0.1, recognition: 0.1, part: 0.1, target: 0.05}
+const SHARES = {relevance: 0.35, strength: 0.2, addressee: 0.1, recognition: 0.1, part: 0.1, target: 0.05, novelty: 0.1}
 const STRENGTH: Record<Strength, number> = {obligation: 1, commitment: 0.9, recommendation: 0.85, encouragement: 0.6, statement: 0.15}
 // A gap is worth as much as a recognition: one is to be closed, the other to be cited.
 const RECOGNITION: Record<RecognitionLevel, number> = {named: 1, implied: 0.8, silent: 0.7}
@@ -26,7 +26,7 @@ export function opportunities(passages: readonly AnalyzedPassage[], documents: r
     }
   }
   const byId = new Map(documents.map((document) => [document.id, document]))
-  return passages.flatMap((passage) => {
+  const found = passages.flatMap((passage) => {
     const document = byId.get(passage.document)
     if (!document || !CITABLE.has(passage.kind) || passage.appraisal.polarity === 'negative') return []
     return passage.alignments.flatMap((alignment) => {
@@ -46,11 +46,34 @@ export function opportunities(passages: readonly AnalyzedPassage[], documents: r
         recognition: passage.recognition.level,
         targets,
         actions: actions(role.concept, passage, document),
-        priority: round(reasons.reduce((sum, {share}) => sum + share, 0)),
+        priority: total(reasons),
         reasons,
       }]
     })
   })
+  return prefer(found)
+}
+
+/**
+ * Adds what a passage brings that stronger ones have not: the first of a document for a role gets the whole share, the
+ * second half of it, the third a third. An advocate who reads twenty should not read one point twenty times.
+ */
+function prefer(found: readonly Opportunity[]): Opportunity[] {
+  const seen = new Map<string, number>()
+  return [...found]
+    .sort((a, b) => b.priority - a.priority)
+    .map((one) => {
+      const key = `${one.document}/${one.framework}/${one.role}`
+      const place = (seen.get(key) ?? 0) + 1
+      seen.set(key, place)
+      const text = place === 1 ? 'No other passage of the document fits the role better.' : `${place - 1} passage${place === 2 ? '' : 's'} of the document fit${place === 2 ? 's' : ''} the role better.`
+      const reasons = [...one.reasons, {of: 'novelty' as const, share: round(SHARES.novelty / place), text}]
+      return {...one, reasons, priority: total(reasons)}
+    })
+}
+
+function total(reasons: readonly Reason[]): number {
+  return round(reasons.reduce((sum, {share}) => sum + share, 0))
 }
 
 /** The role's related concepts: those the passage itself is aligned with first; a conditional one only with its goal. */
@@ -73,13 +96,14 @@ function reason(passage: AnalyzedPassage, score: number, role: Concept, serving:
   const {strength, addressee} = passage.appraisal
   const level = passage.recognition.level
   const operative = passage.part === 'operative' || passage.part === 'monitoring' || passage.part === 'principle'
+  const opens = passage.text.endsWith(':')
   const label = role.label['en'] ?? role.notation
   const parts: [Reason['of'], number, string][] = [
     ['relevance', score, `The passage is about ${label.charAt(0).toLowerCase()}${label.slice(1)}.`],
     ['strength', STRENGTH[strength], {obligation: 'It binds.', commitment: 'The writer commits itself.', recommendation: 'It recommends action.', encouragement: 'It encourages action.', statement: 'It states and asks nothing.'}[strength]],
     ['addressee', addressee.length === 0 ? 0 : addressee.some((who) => who === 'states' || who === 'organization' || who === 'institutions') ? 1 : 0.7, addressee.length === 0 ? 'Nobody is asked outright.' : 'It says who is asked.'],
     ['recognition', RECOGNITION[level], {named: 'Libraries are named, which can be cited.', implied: 'Libraries are covered by a wider term.', silent: 'Libraries are not mentioned: a gap to point out.'}[level]],
-    ['part', operative ? 1 : passage.part === 'preamble' || passage.part === 'definition' ? 0.2 : 0.5, operative ? 'It stands in the operative text.' : 'It stands outside the operative text.'],
+    ['part', opens ? 0 : operative ? 1 : passage.part === 'preamble' || passage.part === 'definition' ? 0.2 : 0.5, opens ? 'It only opens a list: its items say what is to be done.' : operative ? 'It stands in the operative text.' : 'It stands outside the operative text.'],
     ['target', serving ? 1 : 0, serving ? 'It serves a Sustainable Development Goal that the role is tied to.' : 'No Sustainable Development Goal of the role is met in it.'],
   ]
   return parts.map(([of, worth, text]) => ({of, share: round(SHARES[of] * worth), text}))

@@ -4,7 +4,7 @@ import {recognitionLevels} from './recognition.ts'
 
 /** One part of a priority: what it is worth and why, in plain words. */
 export const Reason = z.strictObject({
-  of: z.enum(['relevance', 'strength', 'addressee', 'recognition', 'part', 'target']),
+  of: z.enum(['relevance', 'strength', 'addressee', 'recognition', 'part', 'target', 'novelty']),
   /** Its share of the priority, in [0, 1]; the shares add up to it. */
   share: z.number().min(0).max(1),
   /** For the reader: "Member States are asked". */

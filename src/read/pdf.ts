@@ -17,9 +17,11 @@ export const pdf: Reader = {
     tellMissing(file, source)
     const {tree, hasText} = rebuild(source)
     const pages = source.pages.length
+    if (!hasText && source.pages.some((page) => page.broken))
+      damaged(file, 'The PDF is damaged: no text is left in it.')
     if (!hasText) {
       file.fail(
-        `This PDF of ${pages} ${pages === 1 ? 'page' : 'pages'} holds no text: it is a scan (pictures of pages). Run it through OCR (text recognition) first, then analyze the result.`,
+        `This PDF of ${pages} ${pages === 1 ? 'page' : 'pages'} holds no text: it is a scan, pictures of pages. Run it through OCR (text recognition) first, then analyze the result.`,
         {ruleId: 'no-text'},
       )
     }
@@ -42,12 +44,17 @@ async function load(file: VFile, bytes: Uint8Array, password: string | undefined
 }
 
 function encrypted(file: VFile, password: string | undefined): never {
-  const what = password === undefined ? 'This PDF is encrypted and asks for a password' : 'The password does not open this PDF'
-  file.fail(`${what}: give it with --password, or save the file without a password and analyze that.`, {ruleId: 'encrypted'})
+  const what =
+    password === undefined ? 'This PDF is encrypted and asks for a password' : 'The password does not open this PDF'
+  file.fail(`${what}: give it with --password, or save the file without a password and analyze that.`, {
+    ruleId: 'encrypted',
+  })
 }
 
 function damaged(file: VFile, what: string): never {
-  file.fail(`${what} Get the file again from its source, or open it in a PDF viewer and save it anew.`, {ruleId: 'damaged'})
+  file.fail(`${what} Get the file again from its source, or open it in a PDF viewer and save it anew.`, {
+    ruleId: 'damaged',
+  })
 }
 
 /** Says which pages of a document that has text show none. */
@@ -56,10 +63,16 @@ function tellMissing(file: VFile, {pages}: PdfSource): void {
   const empty = pages.flatMap((page, index) => (page.drawn ? [index + 1] : []))
   const text = pages.some((page) => page.items.length > 0)
   if (broken.length > 0) {
-    file.message(`${naming(broken)} cannot be read and ${broken.length === 1 ? 'is' : 'are'} left out: get the file again, or save it anew from a PDF viewer.`, {ruleId: 'damaged'})
+    file.message(
+      `${naming(broken)} cannot be read and ${broken.length === 1 ? 'is' : 'are'} left out: get the file again, or save it anew from a PDF viewer.`,
+      {ruleId: 'damaged'},
+    )
   }
   if (text && empty.length > 0) {
-    file.message(`${naming(empty)} ${empty.length === 1 ? 'holds' : 'hold'} pictures and no text: if words matter there, run the PDF through OCR (text recognition) first.`, {ruleId: 'page-without-text'})
+    file.message(
+      `${naming(empty)} ${empty.length === 1 ? 'holds' : 'hold'} pictures and no text: if words matter there, run the PDF through OCR (text recognition) first.`,
+      {ruleId: 'page-without-text'},
+    )
   }
 }
 

@@ -88,6 +88,7 @@ export const reason: Record<Reason['of'], string> = {
   recognition: 'Recognition of libraries',
   part: 'Where it stands',
   target: 'SDG target',
+  novelty: 'What it adds',
 }
 
 export const finder: Record<Finder, string> = {

@@ -23,8 +23,14 @@ async function refusal(value: Uint8Array, password?: string) {
   return {rule: message?.ruleId, reason: message?.reason, fatal: message?.fatal}
 }
 
-const opening = ['Each Member State should set up a fund for the libraries of its', 'schools, and should report on it in four years.']
-const middle = ['The fund should pay for books, for readers with disabilities and', 'for the training of all those who work in a library.']
+const opening = [
+  'Each Member State should set up a fund for the libraries of its',
+  'schools, and should report on it in four years.',
+]
+const middle = [
+  'The fund should pay for books, for readers with disabilities and',
+  'for the training of all those who work in a library.',
+]
 
 describe('running lines', () => {
   const page = (number: number, lines: string[]): Shown[] => [
@@ -78,12 +84,21 @@ describe('paragraphs', () => {
   })
 
   it('part at numbers, letters and bullets', async () => {
-    const lines = ['12. Member States should:', '(a) open their archives;', '(b) fund libraries;', '13. The Secretariat should report.']
+    const lines = [
+      '12. Member States should:',
+      '(a) open their archives;',
+      '(b) fund libraries;',
+      '13. The Secretariat should report.',
+    ]
     expect((await blocksOf([column(lines)])).texts).toEqual(lines)
   })
 
   it('do not part at a number within a sentence', async () => {
-    const lines = ['The report covers three tasks: (i) to list all of the libraries;', '(ii) to count the readers; and (iii) to name what they have need', 'of.']
+    const lines = [
+      'The report covers three tasks: (i) to list all of the libraries;',
+      '(ii) to count the readers; and (iii) to name what they have need',
+      'of.',
+    ]
     expect((await blocksOf([column(lines)])).texts).toEqual([lines.join(' ')])
   })
 
@@ -99,14 +114,26 @@ describe('paragraphs', () => {
   })
 
   it('are read column by column', async () => {
-    const left = ['Libraries in the left column', 'come first in this little text', 'and they go on line by line', 'until the column ends here.']
-    const right = ['The right column follows it', 'and it is not mixed with the', 'left one although its lines', 'stand at the same height.']
+    const left = [
+      'Libraries in the left column',
+      'come first in this little text',
+      'and they go on line by line',
+      'until the column ends here.',
+    ]
+    const right = [
+      'The right column follows it',
+      'and it is not mixed with the',
+      'left one although its lines',
+      'stand at the same height.',
+    ]
     // Drawn line by line across the page, as some programs do.
     const shown = left.flatMap((text, index): Shown[] => [
       {text, x: 70, y: 700 - index * 14},
       {text: right[index] ?? '', x: 320, y: 700 - index * 14},
     ])
-    const {texts} = await blocksOf([[{text: 'A title over both of the columns', x: 150, y: 760, size: 18, bold: true}, ...shown]])
+    const {texts} = await blocksOf([
+      [{text: 'A title over both of the columns', x: 150, y: 760, size: 18, bold: true}, ...shown],
+    ])
     expect(texts).toEqual(['A title over both of the columns', left.join(' '), right.join(' ')])
   })
 
@@ -145,12 +172,28 @@ describe('what blocks are', () => {
   })
 
   it('knows a table of contents and the rows of a table', async () => {
-    const contents = ['Aims ............................ 3', 'Means .......................... 5', 'Costs ............................ 9']
-    const rows = [['Goal', 'Target', 'Year'], ['Quality education', '4.6', '2030'], ['Strong institutions', '16.10', '2030']]
-    const table = rows.flatMap((cells, row) => cells.map((text, cell) => ({text, x: 70 + cell * 150, y: 500 - row * 16})))
+    const contents = [
+      'Aims ............................ 3',
+      'Means .......................... 5',
+      'Costs ............................ 9',
+    ]
+    const rows = [
+      ['Goal', 'Target', 'Year'],
+      ['Quality education', '4.6', '2030'],
+      ['Strong institutions', '16.10', '2030'],
+    ]
+    const table = rows.flatMap((cells, row) =>
+      cells.map((text, cell) => ({text, x: 70 + cell * 150, y: 500 - row * 16})),
+    )
     const {blocks} = await blocksOf([[...column(contents), ...table]])
-    expect(blocks.filter(({role}) => role === 'contents').map(({text}) => text)).toEqual(['Aims … 3', 'Means … 5', 'Costs … 9'])
-    expect(blocks.filter(({role}) => role === 'tableRow').map(({text}) => text)).toEqual(rows.map((cells) => cells.join(' | ')))
+    expect(blocks.filter(({role}) => role === 'contents').map(({text}) => text)).toEqual([
+      'Aims … 3',
+      'Means … 5',
+      'Costs … 9',
+    ])
+    expect(blocks.filter(({role}) => role === 'tableRow').map(({text}) => text)).toEqual(
+      rows.map((cells) => cells.join(' | ')),
+    )
   })
 })
 
@@ -168,7 +211,11 @@ describe('files', () => {
 
   it('are refused when encrypted, with a word on what to do', async () => {
     const bytes = makePdf([column(opening)], {password: 'open sesame'})
-    expect(await refusal(bytes)).toMatchObject({rule: 'encrypted', reason: expect.stringContaining('--password'), fatal: true})
+    expect(await refusal(bytes)).toMatchObject({
+      rule: 'encrypted',
+      reason: expect.stringContaining('--password'),
+      fatal: true,
+    })
     expect(await refusal(bytes, 'wrong')).toMatchObject({rule: 'encrypted', fatal: true})
   })
 

@@ -54,7 +54,7 @@ export function assemble(records: DocumentRecord[], texts: Row[]): Analysis {
         name,
         version: '1.0.0',
         hash: 'c0ffee'.repeat(10),
-        model: null,
+        models: [],
       })),
       options: {
         minScore: 0.5,

@@ -81,7 +81,8 @@ function isNew(block: Block, line: Line, next: Line | undefined, column: Column,
   const step = (line.y - before.y) / Math.min(size, line.size * 1.15)
   if (step > leading * 1.32 || step < 0) return true
   if (Math.abs(line.size - before.size) > 0.08 * size && !isInline(line, before)) return true
-  if (line.bold !== before.bold && (step > leading * 1.1 || isShort(before, line, column) || ENDED.test(before.text))) return true
+  if (line.bold !== before.bold && (step > leading * 1.1 || isShort(before, line, column) || ENDED.test(before.text)))
+    return true
   if (isEntry(line, first)) return true
   const marker = markerOf(line)
   if (marker) {

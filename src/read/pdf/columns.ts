@@ -43,7 +43,9 @@ interface Region {
 /** The columns of a page in reading order, and the rows of its tables. `page` counts from 1. */
 export function columns(fragments: Fragment[], page: number): Column[] {
   const sorted = [...fragments].sort((a, b) => a.y - b.y || a.x - b.x)
-  return divide(sorted, 0).flatMap((region) => (region.table ? table(region.fragments, page) : [column(region.fragments, page)]))
+  return divide(sorted, 0).flatMap((region) =>
+    region.table ? table(region.fragments, page) : [column(region.fragments, page)],
+  )
 }
 
 /** Cuts a region into what stands above two columns (or a table), the columns, and what stands below them. */
@@ -107,7 +109,10 @@ function isColumns(run: Fragment[], at: number): boolean {
   // Further columns may stand on either side: what counts are the next ones.
   const [before, behind] = [stripsOf(left).at(-1), stripsOf(right)[0]]
   if (!before || !behind) return false
-  const near = [left.filter((fragment) => inside(fragment, before)), right.filter((fragment) => inside(fragment, behind))] as const
+  const near = [
+    left.filter((fragment) => inside(fragment, before)),
+    right.filter((fragment) => inside(fragment, behind)),
+  ] as const
   if (near.every(isProse)) return !isTable(...near)
   return near.some(isProse) && isAside(...near)
 }
@@ -134,7 +139,13 @@ function isProse(side: Fragment[]): boolean {
 /** The rows of a table start at the same height on both sides, with white between them. */
 function isTable(left: Fragment[], right: Fragment[]): boolean {
   const all = [...left, ...right].sort((a, b) => a.y - b.y)
-  const stepOf = (side: Fragment[]) => median(side.slice(1).map(({y}, index) => y - (side[index]?.y ?? 0)).filter((step) => step > 2))
+  const stepOf = (side: Fragment[]) =>
+    median(
+      side
+        .slice(1)
+        .map(({y}, index) => y - (side[index]?.y ?? 0))
+        .filter((step) => step > 2),
+    )
   const leading = Math.max(stepOf(left), stepOf(right))
   const bands: Fragment[][] = []
   let bottom = -Infinity
@@ -174,7 +185,12 @@ function table(region: Fragment[], page: number): Column[] {
     }
     flush()
     const row = cells.map((cell) => column(cell, page))
-    found.push({lines: row.flatMap((cell) => cell.lines), cells: row, left: row[0]?.left ?? 0, right: row.at(-1)?.right ?? 0})
+    found.push({
+      lines: row.flatMap((cell) => cell.lines),
+      cells: row,
+      left: row[0]?.left ?? 0,
+      right: row.at(-1)?.right ?? 0,
+    })
   }
   flush()
   return found

@@ -33,12 +33,16 @@ const LENGTH = 140
 export function removeFurniture(pages: Layer[][]): (string | null)[] {
   const edges = pages.flatMap((layers, page) => layers.flatMap((layer) => edgeRows(layer, page + 1)))
   const numbers = vote(edges, pages.length)
-  const recurring = findRecurring(edges, numbers)
+  const recurring = findRecurring(edges, numbers, pages.length)
   for (const row of edges) {
     const number = numbers.get(row.page)?.fragment
     // A body that reaches down to the page number may stand on its line.
     if (row.apart && isRunning(row, number, recurring, pages.length)) remove(row.layer, row.fragments)
-    else remove(row.layer, row.fragments.filter((fragment) => fragment === number || isOnMost(fragment, row, recurring, pages.length)))
+    else
+      remove(
+        row.layer,
+        row.fragments.filter((fragment) => fragment === number || isOnMost(fragment, row, recurring, pages.length)),
+      )
   }
   return pages.map((_, page) => numbers.get(page + 1)?.text ?? null)
 }
@@ -100,7 +104,7 @@ function chain(pages: number[], page: number): number {
 /** By fragment, the pages on which the same words stand at the same place of the same edge, in order. */
 type Recurring = Map<Fragment, number[]>
 
-function findRecurring(edges: EdgeRow[], numbers: Map<number, PageNumber>): Recurring {
+function findRecurring(edges: EdgeRow[], numbers: Map<number, PageNumber>, total: number): Recurring {
   const same = new Map<string, {fragment: Fragment; row: EdgeRow}[]>()
   for (const row of edges) {
     for (const fragment of row.fragments) {
@@ -113,8 +117,10 @@ function findRecurring(edges: EdgeRow[], numbers: Map<number, PageNumber>): Recu
   }
   const found: Recurring = new Map()
   for (const group of same.values()) {
+    // What stands on most pages may shift a little: pages of another size, a higher first page.
+    const most = new Set(group.map(({row}) => row.page)).size > total * 0.5
     for (const {fragment, row} of group) {
-      const near = group.filter((other) => Math.abs(other.row.distance - row.distance) < 2.5)
+      const near = group.filter((other) => Math.abs(other.row.distance - row.distance) < (most ? 12 : 2.5))
       found.set(fragment, [...new Set(near.map((other) => other.row.page))])
     }
   }
@@ -125,10 +131,9 @@ function findRecurring(edges: EdgeRow[], numbers: Map<number, PageNumber>): Recu
 function keyOf(fragment: Fragment, row: EdgeRow, number: PageNumber | undefined): string | null {
   const text = fragment.text.replace(/\s+/g, '').toLowerCase()
   if (!/\p{L}/u.test(text)) return null
-  return `${row.edge} ${number ? text.replace(String(number.value), '#') : text}`
+  return `${row.edge} ${number?.fragment === fragment ? text.replace(number.text, '#') : text}`
 }
 
 function textOf(row: EdgeRow): string {
   return row.fragments.map((fragment) => fragment.text).join(' ')
 }
-

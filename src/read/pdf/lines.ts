@@ -38,9 +38,7 @@ export function layers(page: PdfPage): Layer[] {
     else byAngle.set(item.angle, [item])
   }
   const chars = (items: PdfItem[]) => items.reduce((sum, item) => sum + item.text.length, 0)
-  return [...byAngle]
-    .sort(([, a], [, b]) => chars(b) - chars(a))
-    .map(([angle, items]) => upright(page, angle, items))
+  return [...byAngle].sort(([, a], [, b]) => chars(b) - chars(a)).map(([angle, items]) => upright(page, angle, items))
 }
 
 function upright(page: PdfPage, angle: number, items: PdfItem[]): Layer {
@@ -89,8 +87,11 @@ function withoutDropCaps(found: Fragment[]): Fragment[] {
     if (!/^\p{Lu}$/u.test(cap.text)) continue
     const beside = found.filter(
       (other) =>
-        other.size * 1.7 < cap.size && other.x >= cap.x + 1 && other.x < cap.x2 + cap.size * 0.5 &&
-        other.y <= cap.y + 2 && other.y > cap.y - cap.size,
+        other.size * 1.7 < cap.size &&
+        other.x >= cap.x + 1 &&
+        other.x < cap.x2 + cap.size * 0.5 &&
+        other.y <= cap.y + 2 &&
+        other.y > cap.y - cap.size,
     )
     const [first, second] = beside.sort((a, b) => a.y - b.y)
     if (!first || !second || !/^\p{L}/u.test(first.text)) continue

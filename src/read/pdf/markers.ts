@@ -23,7 +23,11 @@ export function markerOf(line: Pick<Line, 'text'> & Partial<Line>): Marker | nul
   if (numbered) {
     const [, open = '', figure = '', close = ''] = numbered
     const kind = /^\d/.test(figure) ? `1${figure.replace(/[^.]/g, '')}` : /^\p{Lu}/u.test(figure) ? 'A' : 'a'
-    return {style: open + kind + close, value: valueOf(figure), strong: open === '' || /\s/.test(text[numbered[0].length] ?? ' ')}
+    return {
+      style: open + kind + close,
+      value: valueOf(figure),
+      strong: open === '' || /\s/.test(text[numbered[0].length] ?? ' '),
+    }
   }
   const bare = BARE.exec(text)
   if (bare?.[1]) return {style: `1${bare[1].replace(/[^.]/g, '')}`, value: valueOf(bare[1]), strong: true}

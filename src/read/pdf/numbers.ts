@@ -25,7 +25,9 @@ const HEIGHT = 9
  * at the same place. `total` is the number of pages.
  */
 export function vote(edges: EdgeRow[], total: number): Map<number, PageNumber> {
-  const candidates = edges.filter((row) => row.rank < 3).flatMap(candidatesOf)
+  const candidates = edges
+    .filter((row) => row.rank < 3)
+    .flatMap(candidatesOf)
     .filter(({around, row}) => around === '' || row.apart)
   const bySeries = new Map<string, Candidate[]>()
   for (const candidate of candidates) {
@@ -50,7 +52,8 @@ export function vote(edges: EdgeRow[], total: number): Map<number, PageNumber> {
 function support(candidate: Candidate, bySeries: Map<string, Candidate[]>): number {
   const pages = new Set<number>()
   for (const other of bySeries.get(candidate.series) ?? []) {
-    if (other.row.edge !== candidate.row.edge || Math.abs(other.row.distance - candidate.row.distance) > HEIGHT) continue
+    if (other.row.edge !== candidate.row.edge || Math.abs(other.row.distance - candidate.row.distance) > HEIGHT)
+      continue
     if (other.around === candidate.around) pages.add(other.row.page)
   }
   return pages.size

@@ -1,5 +1,5 @@
-import {type Block, type Usual} from './blocks.ts'
-import {type Column, type Line} from './columns.ts'
+import type {Block, Usual} from './blocks.ts'
+import type {Column, Line} from './columns.ts'
 
 // Dots that lead to a page number, or a page number that stands alone at the end of a line.
 const LEADER = /(?:\.\s?){4,}|…{2,}|(?:…\s?){2,}|_{6,}/
@@ -7,7 +7,9 @@ const ENTRY = /(?:\s|\.|…)(\d{1,3}|[ivxlc]{1,5})$/
 
 /** The marks of notes that the lines refer to. */
 export function referencesIn(lines: Line[]): Set<string> {
-  return new Set(lines.flatMap(({text}) => [...text.matchAll(/\uFDD0([^\uFDD1]*)\uFDD1/g)].map((match) => match[1] ?? '')))
+  return new Set(
+    lines.flatMap(({text}) => [...text.matchAll(/\uFDD0([^\uFDD1]*)\uFDD1/g)].map((match) => match[1] ?? '')),
+  )
 }
 
 /**
@@ -49,7 +51,9 @@ function markOf({text}: Line): string | null {
 
 /** The lines of a table of contents become blocks of their own. */
 export function takeContents(lines: Line[]): boolean[] {
-  const hits = lines.map((line) => LEADER.test(line.text) && (ENTRY.test(line.text) || LEADER.test(line.text.slice(-8))))
+  const hits = lines.map(
+    (line) => LEADER.test(line.text) && (ENTRY.test(line.text) || LEADER.test(line.text.slice(-8))),
+  )
   const far = lines.map((line) => isFar(line))
   // Without dots it takes three in a row.
   far.forEach((hit, index) => {
@@ -63,7 +67,9 @@ export function takeContents(lines: Line[]): boolean[] {
 function isFar(line: Line): boolean {
   const [number, title] = [line.parts.at(-1), line.parts.at(-2)]
   if (!number || !title || line.parts.length > 3) return false
-  return /^(\d{1,3}|[ivxlc]{1,5})$/.test(number.text) && number.x - title.x2 > 2 * line.size && /\p{L}{3}/u.test(title.text)
+  return (
+    /^(\d{1,3}|[ivxlc]{1,5})$/.test(number.text) && number.x - title.x2 > 2 * line.size && /\p{L}{3}/u.test(title.text)
+  )
 }
 
 /** "Title ........ 12" with one sign for the dots. */

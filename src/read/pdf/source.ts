@@ -116,7 +116,10 @@ async function readPages(pdf: Pdf): Promise<PdfSource> {
       pages.push({width: 0, height: 0, label, items: [], drawn: false, broken: true})
     }
   }
-  const title = await pdf.getMetadata().then(({info}) => info?.Title).catch(() => null)
+  const title = await pdf
+    .getMetadata()
+    .then(({info}) => info?.Title)
+    .catch(() => null)
   const outline = flatten((await pdf.getOutline().catch(() => null)) ?? [], 1)
   return {pages, outline, title: typeof title === 'string' && title.trim() ? title.trim() : null}
 }

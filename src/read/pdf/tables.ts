@@ -33,7 +33,9 @@ export function tableRows(run: Fragment[]): TableRow[] {
   const cells = strips.flatMap((strip) => cellsOf(run.filter((fragment) => inside(fragment, strip))))
   return bands(cells)
     .flatMap((band) => splitBand(band.flat(), strips))
-    .map((band) => strips.map((strip) => band.filter((fragment) => inside(fragment, strip))).filter((cell) => cell.length > 0))
+    .map((band) =>
+      strips.map((strip) => band.filter((fragment) => inside(fragment, strip))).filter((cell) => cell.length > 0),
+    )
 }
 
 export function inside(fragment: Fragment, strip: Strip): boolean {
@@ -54,7 +56,9 @@ export function stripsOf(run: Fragment[]): Strip[] {
 /** Lines of one column that follow closely belong to one cell. */
 function cellsOf(column: Fragment[]): Fragment[][] {
   const lines = rows(column, (fragment) => fragment.size)
-  const steps = lines.slice(1).map((line, index) => ((line[0]?.y ?? 0) - (lines[index]?.[0]?.y ?? 0)) / (line[0]?.size ?? 1))
+  const steps = lines
+    .slice(1)
+    .map((line, index) => ((line[0]?.y ?? 0) - (lines[index]?.[0]?.y ?? 0)) / (line[0]?.size ?? 1))
   const low = steps.filter((step) => step > 0.9).sort((a, b) => a - b)
   const leading = Math.min(low[Math.floor(low.length * 0.15)] ?? 1.2, 1.6)
   const cells: Fragment[][] = []
