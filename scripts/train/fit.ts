@@ -20,7 +20,7 @@ export function fit(task: Task, match: Matcher, lexicon: Lexicon): TrainedModelF
   const targets = columns(task)
   const held = crossValidate(task, samples, bags, all, targets)
   const byRules = task.dev.map(({text}) => ruleScores(text, task, match))
-  const {weights, priors} = combine(task, held, byRules)
+  const {weights, priors, shift} = combine(task, held, byRules)
 
   const kept = heaviest(words(samples, bags, all, targets, task.l2), all, task.most)
   const final = words(samples, bags, kept, targets, task.l2)
@@ -33,7 +33,7 @@ export function fit(task: Task, match: Matcher, lexicon: Lexicon): TrainedModelF
     combine: weights,
     concepts: targets.map(({notation}, i) => {
       const w = final[i] as Float64Array
-      return {notation, bias: round(w.at(-1) ?? 0), prior: round((priors[i] ?? 0) + (notation === '' ? 0 : task.shift)), weights: quantise(w.slice(0, -1))}
+      return {notation, bias: round(w.at(-1) ?? 0), prior: round((priors[i] ?? 0) + (notation === '' ? 0 : shift)), weights: quantise(w.slice(0, -1))}
     }),
   }
 }
@@ -85,7 +85,7 @@ function ruleScores(text: string, task: Task, match: Matcher): number[] {
 }
 
 /** One set of weights for all concepts, since rare ones could not bear their own, and a prior for each. */
-function combine(task: Task, held: readonly number[][], byRules: readonly number[][]): {weights: TrainedModelFile['combine']; priors: number[]} {
+function combine(task: Task, held: readonly number[][], byRules: readonly number[][]): {weights: TrainedModelFile['combine']; priors: number[]; shift: number} {
   const size = 3 + task.concepts.length
   const examples = task.dev.flatMap((sample, i) =>
     task.concepts.flatMap((_, k): Example[] => {
@@ -97,10 +97,35 @@ function combine(task: Task, held: readonly number[][], byRules: readonly number
   )
   const w = logistic(examples, size, {l2: 1, iterations: 200})
   const bias = w[size] ?? 0
+  const logits = task.dev.map((_, i) => task.concepts.map((_, k) => score(examples[i * task.concepts.length + k]?.row ?? NOTHING, w, size)))
   return {
+    shift: bestShift(task, logits),
     weights: {words: round(w[0] ?? 0), rules: round(w[1] ?? 0), worth: round(w[2] ?? 0)},
     priors: task.concepts.map((_, k) => bias + (w[3 + k] ?? 0)),
   }
+}
+
+const NOTHING: Row = {places: new Int32Array(0), values: new Float64Array(0)}
+
+/**
+ * What is added to every concept's log-odds so that 0.5 is the threshold of the best macro-F1 on the coded `dev` texts.
+ * That threshold lies at F1/2 of a probability, below one half (Lipton et al. 2014). A grid of tenths, at most `mostShift`.
+ */
+function bestShift(task: Task, logits: readonly number[][]): number {
+  const grid = Array.from({length: Math.round(task.mostShift * 10) + 1}, (_, i) => i / 10)
+  const f1 = (k: number, shift: number): number => {
+    let [both, wrong, missed] = [0, 0, 0]
+    task.dev.forEach(({labels}, i) => {
+      const yes = (logits[i]?.[k] ?? 0) + shift >= 0
+      if (labels[k] === 1 && yes) both++
+      if (labels[k] === 0 && yes) wrong++
+      if (labels[k] === 1 && !yes) missed++
+    })
+    return (2 * both) / (2 * both + wrong + missed || 1)
+  }
+  const macro = grid.map((shift) => task.concepts.reduce((sum, _, k) => sum + f1(k, shift), 0) / task.concepts.length)
+  process.stderr.write(`${task.framework}: macro-F1 on dev by shift ${macro.map((value, i) => `${grid[i]}: ${value.toFixed(3)}`).join(', ')}\n`)
+  return grid[macro.indexOf(Math.max(...macro))] ?? 0
 }
 
 /** The features that move some concept most. */

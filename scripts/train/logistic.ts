@@ -18,26 +18,29 @@ const MEMORY = 10
  * L2-regularised logistic regression by L-BFGS (Liu and Nocedal 1989), deterministic from a zero start. The bias is the
  * last weight and is not regularised.
  */
-export function logistic(examples: readonly Example[], size: number, {l2 = 1, iterations = 60, tolerance = 1e-4} = {}): Float64Array {
+export function logistic(examples: readonly Example[], size: number, {l2 = 1, iterations = 40, tolerance = 1e-5} = {}): Float64Array {
   const n = size + 1
   let w: Float64Array = new Float64Array(n)
   const steps: {s: Float64Array; y: Float64Array; rho: number}[] = []
   let {loss, gradient} = evaluate(examples, w, size, l2)
   for (let iteration = 0; iteration < iterations; iteration++) {
     const direction = descend(gradient, steps)
-    let slope = dot(direction, gradient)
+    const slope = dot(direction, gradient)
     if (slope >= 0) break
     let step = iteration === 0 ? Math.min(1, 1 / Math.sqrt(dot(gradient, gradient))) : 1
     let next: Float64Array
     let result: ReturnType<typeof evaluate>
     for (;;) {
-      next = Float64Array.from(w, (value, i) => value + step * (direction[i] ?? 0))
+      next = w.slice()
+      addTo(next, direction, step)
       result = evaluate(examples, next, size, l2)
       if (result.loss <= loss + 1e-4 * step * slope || step < 1e-10) break
       step /= 2
     }
-    const s = Float64Array.from(next, (value, i) => value - (w[i] ?? 0))
-    const y = Float64Array.from(result.gradient, (value, i) => value - (gradient[i] ?? 0))
+    const s = next.slice()
+    addTo(s, w, -1)
+    const y = result.gradient.slice()
+    addTo(y, gradient, -1)
     const curvature = dot(s, y)
     if (curvature > 1e-12) {
       steps.push({s, y, rho: 1 / curvature})
@@ -47,8 +50,7 @@ export function logistic(examples: readonly Example[], size: number, {l2 = 1, it
     w = next
     loss = result.loss
     gradient = result.gradient
-    slope = gain
-    if (gain < tolerance * Math.max(1, Math.abs(loss)) * 0.01) break
+    if (gain < tolerance * Math.max(1, Math.abs(loss))) break
   }
   return w
 }
@@ -97,7 +99,8 @@ function descend(gradient: Float64Array, steps: readonly {s: Float64Array; y: Fl
   const scale = last ? 1 / (last.rho * dot(last.y, last.y)) : 1
   for (let i = 0; i < q.length; i++) q[i] = (q[i] as number) * scale
   steps.forEach(({s, y, rho}, i) => addTo(q, s, (alphas[i] ?? 0) - rho * dot(y, q)))
-  return q.map((value) => -value)
+  for (let i = 0; i < q.length; i++) q[i] = -(q[i] as number)
+  return q
 }
 
 function addTo(target: Float64Array, other: Float64Array, factor: number): void {
