@@ -41,7 +41,8 @@ export async function classifier(options: AnalyzeOptions = {}): Promise<(text: T
     const known = language ?? settings.told.language ?? textLanguage(text, settings.languages)
     const passage = {...bare, text, context: context ?? null, language: known}
     const {alignments, recognition, appraisal} = scan(passage, kind ?? settings.told.kind ?? null)
-    return {alignments, recognition: recognition.level, appraisal}
+    // Not even at a least score of 0 does a text without words bear on anything.
+    return {alignments: text.trim() === '' ? [] : alignments, recognition: recognition.level, appraisal}
   }
 }
 

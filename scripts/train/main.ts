@@ -13,25 +13,29 @@ import {loadLanguages} from '../../src/load/languages.ts'
 import {dataFolder} from '../../src/load/paths.ts'
 import {matcher} from '../../src/match/match.ts'
 import {lexicon} from '../../src/text/lexicon.ts'
-import {card, figures} from './figures.ts'
-import {fit} from './fit.ts'
-import {goalTask, roleTask} from './tasks.ts'
+import {card, section} from './card.ts'
+import {assemble, type Fitted, fit} from './fit.ts'
+import {goalTask, roleTask, targetTask} from './tasks.ts'
 
 const {values} = parseArgs({options: {data: {type: 'string'}, out: {type: 'string', default: join(dataFolder(), 'models')}, only: {type: 'string'}}})
 if (values.data === undefined) {
   process.stderr.write('train: say where the data sets are: npm run train -- --data <folder>\n')
   process.exit(2)
 }
+const {data} = values
 const languages = await loadLanguages(join(dataFolder(), 'languages'))
 const lexical = lexicon(languages.find(({language}) => language === 'en'))
-for (const make of [goalTask, roleTask]) {
-  const task = make(values.data)
-  if (values.only !== undefined && values.only !== task.framework) continue
-  const {framework} = await loadFramework(join(dataFolder(), 'frameworks', task.framework))
+for (const group of [[goalTask, targetTask], [roleTask]]) {
+  const tasks = await Promise.all(group.map((make) => make(data)))
+  const name = tasks[0]?.framework ?? ''
+  if (values.only !== undefined && values.only !== name) continue
+  const {framework} = await loadFramework(join(dataFolder(), 'frameworks', name))
   const match = matcher([framework], languages)
-  const model = fit(task, match, lexical)
-  writeFileSync(join(values.out, `${task.framework}.en.json`), `${JSON.stringify(model)}\n`)
-  const table = figures(task, model, framework, languages)
-  writeFileSync(join(values.out, `${task.framework}.en.md`), card(task, table))
-  process.stdout.write(`${table}\n`)
+  const parts: {level: string; fitted: Fitted}[] = []
+  for (const task of tasks) parts.push({level: task.level, fitted: fit(task, match, lexical, parts[0]?.fitted.vocabulary)})
+  const model = assemble(name, parts)
+  writeFileSync(join(values.out, `${name}.en.json`), `${JSON.stringify(model)}\n`)
+  const sections = tasks.map((task) => section(task, model, framework, languages))
+  writeFileSync(join(values.out, `${name}.en.md`), card(name, sections))
+  process.stdout.write(`${sections.join('\n')}\n`)
 }

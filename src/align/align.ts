@@ -43,15 +43,16 @@ export function aligner(frameworks: readonly Framework[], languages: readonly La
       const scores = new Map<string, number>()
       return one.concepts.flatMap(({notation, level}) => {
         const own = found.get(notation) ?? []
+        const wider = scores.get(one.broader.get(notation) ?? '') ?? 1
+        // It cannot stand above the wider one.
+        if (wider < minScore) return []
         const weights = model?.concepts.get(notation)
-        let score = 0
-        if (model && weights && seen && seen.places.length > 0) score = combined(own, logOdds(seen, weights), worth, weights.prior, model.combine)
-        else score = noisyOr(own)
-        const wider = one.broader.get(notation) ?? null
-        if (wider !== null) score *= scores.get(wider) ?? 1
+        const combination = model?.combine.get(level)
+        const byWords = weights && combination && seen && seen.places.length > 0
+        const score = wider * (byWords ? combined(own, logOdds(seen, weights), worth, weights.prior, combination) : noisyOr(own))
         scores.set(notation, score)
         if (score < minScore) return []
-        const why = model && weights && seen ? [...own, ...movers(seen, notation, weights, model.combine.words, text, list)] : own
+        const why = byWords ? [...own, ...movers(seen, notation, weights, combination.words, text, list)] : own
         return [{framework: one.framework.name, concept: notation, level, score: Math.round(score * 10_000) / 10_000, evidence: ordered(why)}]
       })
     })

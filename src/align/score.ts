@@ -1,5 +1,5 @@
 import type {Evidence} from '../model/evidence.ts'
-import type {TrainedModel} from '../model/trained-model.ts'
+import type {Combination} from '../model/trained-model.ts'
 
 /** Beyond this a rule's log-odds say no more: one more or less sure rule should not outweigh all the words. */
 const SUREST = 4
@@ -17,7 +17,7 @@ export function noisyOr(evidence: readonly Evidence[]): number {
 }
 
 /** One probability from the words' log-odds, the rules and the mentions. A mention stands beside the rest by noisy-or. */
-export function combined(evidence: readonly Evidence[], byWords: number, worth: number, prior: number, {words, rules, worth: worthWeight}: TrainedModel['combine']): number {
+export function combined(evidence: readonly Evidence[], byWords: number, worth: number, prior: number, {words, rules, worth: worthWeight}: Combination): number {
   const mentioned = noisyOr(evidence.filter(({by}) => by === 'mention'))
   const byRules = ruleLogOdds(noisyOr(evidence.filter(({by}) => by === 'rule')))
   const z = prior + words * byWords + rules * byRules + worthWeight * worth

@@ -19,17 +19,29 @@ export function parseModel(name: string, bytes: Uint8Array): TrainedModel {
   const checked = TrainedModelFile.safeParse(JSON.parse(new TextDecoder().decode(bytes)))
   if (!checked.success) throw new AlignaryError('bad-framework', `The model ${name} cannot be read. Train it again, or remove it.`, checked.error.issues.map(({path, message}) => `${name}: ${path.join('.')}: ${message}`))
   const {language, features, idf, combine, concepts} = checked.data
+  const names = features.split('\n')
+  const size = names.length
   return {
     language,
     hash: createHash('sha256').update(bytes).digest('hex'),
-    features: new Map(features.split('\n').map((feature, place) => [feature, place])),
-    idf: unpack(idf),
-    combine,
-    concepts: new Map(concepts.map(({notation, bias, prior, weights}) => [notation, {bias, prior, weights: unpack(weights)}])),
+    features: new Map(names.map((feature, place) => [feature, place])),
+    idf: unpack(idf, size),
+    combine: new Map(Object.entries(combine)),
+    concepts: new Map(concepts.map(({notation, bias, prior, weights}) => [notation, {bias, prior, weights: unpack(weights, size)}])),
   }
 }
 
-function unpack({scale, bytes}: {scale: number; bytes: string}): Float32Array {
-  const raw = Buffer.from(bytes, 'base64')
-  return Float32Array.from(new Int8Array(raw.buffer, raw.byteOffset, raw.length), (value) => value * scale)
+function unpack({scale, bytes, places}: {scale: number; bytes: string; places?: string | undefined}, size: number): Float32Array {
+  const values = new Int8Array(raw(bytes))
+  if (places === undefined) return Float32Array.from(values, (value) => value * scale)
+  const weights = new Float32Array(size)
+  new Uint16Array(raw(places)).forEach((place, i) => {
+    weights[place] = (values[i] ?? 0) * scale
+  })
+  return weights
+}
+
+/** The bytes behind base64, in a buffer of their own: a view of wider numbers must begin on their boundary. */
+function raw(base64: string): ArrayBuffer {
+  return new Uint8Array(Buffer.from(base64, 'base64')).buffer
 }

@@ -1,7 +1,12 @@
 import {z} from 'zod'
 
-/** Weights as they are shipped: a byte each, as base64, times `scale`. */
-const Quantised = z.strictObject({scale: z.number(), bytes: z.base64()})
+/** Weights as they are shipped: a byte each, as base64, times `scale`; all of them, or those at `places` (two bytes each). */
+const Quantised = z.strictObject({scale: z.number(), bytes: z.base64(), places: z.base64().optional()})
+
+const Combination = z.strictObject({words: z.number(), rules: z.number(), worth: z.number()})
+/** How the sources of evidence are weighed against each other:
+ *  log-odds = prior + words · (log-odds by words) + rules · (log-odds by rules) + worth · (log-odds of being worth reading) */
+export type Combination = z.infer<typeof Combination>
 
 /** A trained model's file, `data/models/<framework>.<language>.json`. */
 export const TrainedModelFile = z.strictObject({
@@ -12,9 +17,9 @@ export const TrainedModelFile = z.strictObject({
   features: z.string(),
   /** Inverse document frequency of each feature. */
   idf: Quantised,
-  /** How the sources of evidence are weighed against each other, in log-odds: see {@link TrainedModel.combine}. */
-  combine: z.strictObject({words: z.number(), rules: z.number(), worth: z.number()}),
-  /** By notation. `""` is whether a passage is worth reading at all. */
+  /** By level: "goal", "target". */
+  combine: z.record(z.string(), Combination),
+  /** `""` is whether a passage is worth reading at all. Of a narrower concept the log-odds hold where the wider one is met. */
   concepts: z.array(z.strictObject({notation: z.string(), bias: z.number(), prior: z.number(), weights: Quantised})),
 })
 export type TrainedModelFile = z.infer<typeof TrainedModelFile>
@@ -27,8 +32,8 @@ export interface TrainedModel {
   /** Stemmed words and pairs ("open access") to their place in the weights. */
   features: Map<string, number>
   idf: Float32Array
-  /** log-odds = prior + words · (log-odds by words) + rules · (log-odds by rules) + worth · (log-odds of being worth reading) */
-  combine: {words: number; rules: number; worth: number}
+  /** By level. */
+  combine: Map<string, Combination>
   concepts: Map<string, ConceptWeights>
 }
 
@@ -37,6 +42,6 @@ export interface ConceptWeights {
   bias: number
   /** Of the combined log-odds. */
   prior: number
-  /** By feature place. */
+  /** By feature place; 0 where it is not listed. */
   weights: Float32Array
 }

@@ -60,7 +60,7 @@ it('prints every concept at --min-score 0', async () => {
   const count = (level: string) => full?.alignments.filter((one) => one.level === level).length
   expect([count('goal'), count('target'), count('role')]).toEqual([17, 169, 31])
   for (const {score, evidence} of full?.alignments ?? []) if (score >= 0.5) expect(evidence.length).toBeGreaterThan(0)
-  expect(empty?.alignments).toEqual([])
+  expect(empty?.alignments).toHaveLength(0)
 })
 
 it('weighs context, kind and language', async () => {
@@ -109,14 +109,14 @@ describe('as a stream', () => {
         memory += String(chunk)
       })
       for (let id = 0; id < count; id++) {
-        if (!child.stdin.write(`{"id":${id},"text":"Town ${id} should open its library${id} to researchers."}\n`)) await once(child.stdin, 'drain')
+        if (!child.stdin.write(`{"id":${id},"text":"Town ${id % 999} should open its ${id % 500} libraries to researchers."}\n`)) await once(child.stdin, 'drain')
       }
       child.stdin.end()
       await once(child, 'close')
       expect(answered).toBe(count)
       return Number(memory) / 1024
     }
-    const few = await peak(3_000)
-    expect((await peak(50_000)) - few).toBeLessThan(60)
+    const few = await peak(15_000)
+    expect((await peak(50_000)) - few).toBeLessThan(40)
   })
 })
