@@ -111,7 +111,7 @@ function combine(task: Task, held: readonly number[][], byRules: readonly number
     task.concepts.flatMap((_, k): Example[] => {
       const label = sample.labels[k] ?? sample.soft[k] ?? 0
       if (sample.within !== null && !sample.within.has(k)) return []
-      return [{row: row(i, k), label, weight: 1}]
+      return [{row: row(i, k), label, weight: sample.trust}]
     }),
   )
   const w = logistic(examples, size, {l2: 1, iterations: 200})
@@ -132,12 +132,12 @@ function bestShift(task: Task, logits: readonly number[][]): number {
   const grid = Array.from({length: Math.round(task.mostShift * 10) + 1}, (_, i) => i / 10)
   const f1 = (k: number, shift: number): number => {
     let [both, wrong, missed] = [0, 0, 0]
-    task.dev.forEach(({labels, within}, i) => {
+    task.dev.forEach(({labels, within, trust}, i) => {
       if (within !== null && !within.has(k)) return
       const yes = (logits[i]?.[k] ?? 0) + shift >= 0
-      if (labels[k] === 1 && yes) both++
-      if (labels[k] === 0 && yes) wrong++
-      if (labels[k] === 1 && !yes) missed++
+      if (labels[k] === 1 && yes) both += trust
+      if (labels[k] === 0 && yes) wrong += trust
+      if (labels[k] === 1 && !yes) missed += trust
     })
     return (2 * both) / (2 * both + wrong + missed || 1)
   }

@@ -1,5 +1,6 @@
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
+import {ownRoles} from './own-coding.ts'
 import {codedGoals, lines, weakGoals} from './sources.ts'
 
 /** A text to learn from. `labels` are in the order of the task's concepts; `null` counts neither way. */
@@ -14,6 +15,8 @@ export interface Sample {
   /** Whether the text is worth reading at all, or `null` where the task does not ask. */
   worth: number | null
   weight: number
+  /** Its weight in the combination: less where the rules were written with sight of the text, since they look better there. */
+  trust: number
 }
 
 /** One model to train. */
@@ -40,7 +43,7 @@ export interface Task {
 export function goalTask(data: string): Task {
   // Sets at their worth: experts' labels above those of sources and of authors' tags; titles alone say little.
   const weights = {oro: 0.7, un: 0.4, short: 0.3, aurora: 0.1}
-  const sample = ({group, text, labels, soft, weight}: ReturnType<typeof codedGoals>[number]): Sample => ({group, text, labels, soft, within: null, worth: null, weight})
+  const sample = ({group, text, labels, soft, weight}: ReturnType<typeof codedGoals>[number]): Sample => ({group, text, labels, soft, within: null, worth: null, weight, trust: 1})
   return {
     framework: 'sdg',
     level: 'goal',
@@ -73,7 +76,7 @@ export function targetTask(data: string): Task {
   const sample = (group: string, text: string, targets: string[], known: string[]): Sample => {
     const labels = concepts.map((concept) => (targets.includes(concept) ? 1 : 0))
     const met = new Set([...known, ...targets.map(goalOf)])
-    return {group, text, labels, soft: labels, within: new Set(concepts.flatMap((concept, i) => (met.has(goalOf(concept)) ? [i] : []))), worth: null, weight: 1}
+    return {group, text, labels, soft: labels, within: new Set(concepts.flatMap((concept, i) => (met.has(goalOf(concept)) ? [i] : []))), worth: null, weight: 1, trust: 1}
   }
   const rows = lines<CodedTarget>(join(data, 'coded/targets.jsonl'))
   const part = (name: string) => rows.filter((row) => row.part === name).map(({id, document, text, targets}) => sample(document, text, targets, goals.get(id) ?? []))
@@ -100,22 +103,25 @@ interface CodedRole {
   text: string
 }
 
+/** What a text counts in the combination when the rules were written with sight of it. */
+const SEEN = 0.3
+
 /** The 31 library roles, and whether a passage is worth an advocate's reading. */
-export function roleTask(data: string): Task {
+export async function roleTask(data: string): Promise<Task> {
   const concepts = [['E', 8], ['C', 8], ['I', 11], ['S', 4]].flatMap(([area, count]) => Array.from({length: Number(count)}, (_, i) => `${area}${i + 1}`))
   const worth = {yes: 1, weak: 0.5, no: 0}
   const rows = lines<CodedRole>(join(data, 'coded/roles.jsonl'))
-  const sample = ({document, text, roles, use}: CodedRole): Sample => {
+  const sample = ({document, text, roles, use}: Omit<CodedRole, 'part'>, trust: number): Sample => {
     const labels = concepts.map((concept) => (roles.includes(concept) ? 1 : 0))
-    return {group: document, text, labels, soft: labels, within: null, worth: worth[use], weight: 1}
+    return {group: document, text, labels, soft: labels, within: null, worth: worth[use], weight: 1, trust}
   }
   return {
     framework: 'library-roles',
     level: 'role',
     concepts,
-    dev: rows.filter(({part}) => part === 'dev').map(sample),
+    dev: [...rows.filter(({part}) => part === 'dev').map((row) => sample(row, SEEN)), ...(await ownRoles(data)).map((row) => sample(row, 1))],
     weak: [],
-    test: rows.filter(({part}) => part === 'test').map(sample),
+    test: rows.filter(({part}) => part === 'test').map((row) => sample(row, 1)),
     least: 2,
     most: 6_000,
     mostWeights: 6_000,
