@@ -34,12 +34,12 @@ export function asks(text: string, words: readonly Word[], cues: Cues, body: num
     return unique(before.filter((hit) => !governed(hit)))
   }
   const objects = (verb: Hit, reach: number): Addressee[] => {
-    const after = cues.addressees.filter((hit) => hit.start >= verb.end && same(hit.start, verb.end - 1) && hit.start - verb.end <= reach)
+    const after = cues.addressees.filter((hit) => hit.start >= verb.end && same(hit.start, verb.end - 1))
     // "Member States, the Director-General and universities": each within a few words of the one before.
     const chain: typeof after = []
     for (const hit of after) {
       const last = chain.at(-1)
-      if (!last || hit.start - last.end <= 4) chain.push(hit)
+      if (last ? hit.start - last.end <= 4 : hit.start - verb.end <= reach) chain.push(hit)
     }
     return unique(chain)
   }

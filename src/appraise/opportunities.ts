@@ -4,6 +4,7 @@ import type {Concept, Framework} from '../model/framework.ts'
 import type {Opportunity, Reason} from '../model/opportunity.ts'
 import type {AnalyzedPassage} from '../model/passage.ts'
 import type {RecognitionLevel} from '../model/recognition.ts'
+import {words} from '../text/words.ts'
 
 /** Kinds of passage that a letter would cite. */
 const CITABLE = new Set(['paragraph', 'listItem', 'tableRow'])
@@ -28,7 +29,7 @@ export function opportunities(passages: readonly AnalyzedPassage[], documents: r
   const byId = new Map(documents.map((document) => [document.id, document]))
   const found = passages.flatMap((passage) => {
     const document = byId.get(passage.document)
-    if (!document || !CITABLE.has(passage.kind) || passage.appraisal.polarity === 'negative') return []
+    if (!document || !quotable(passage) || passage.appraisal.polarity === 'negative') return []
     return passage.alignments.flatMap((alignment) => {
       const role = roles.get(`${alignment.framework}/${alignment.concept}`)
       if (!role || alignment.score < WORTH_READING) return []
@@ -53,6 +54,20 @@ export function opportunities(passages: readonly AnalyzedPassage[], documents: r
   })
   return prefer(found)
 }
+
+/** Fewer words say nothing that a letter could quote, unless the sentence that opens their list asks for something. */
+const LEAST_WORDS = 8
+
+/** Whether a letter could quote the passage: no heading, no fragment, and no question of a survey, which asks its reader. */
+function quotable({kind, text, bodyStart, context, appraisal}: AnalyzedPassage): boolean {
+  if (!CITABLE.has(kind)) return false
+  const body = text.slice(bodyStart)
+  if (Math.max(...QUESTION_MARKS.map((mark) => body.lastIndexOf(mark))) > body.length / 2) return false
+  const lead = context !== null && appraisal.strength !== 'statement' ? words(context).length : 0
+  return words(body).length + lead >= LEAST_WORDS
+}
+
+const QUESTION_MARKS = ['?', '？', '؟']
 
 /**
  * Adds what a passage brings that stronger ones have not: the first of a document for a role gets the whole share, the

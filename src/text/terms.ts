@@ -96,34 +96,34 @@ export class TermIndex {
 
   /** Every term in the text, overlapping ones too, by where it begins. */
   find(text: readonly Word[]): Hit[] {
-    // Skipped words keep their place in `text`, so that hits can be quoted.
-    const places: number[] = []
-    const keys: string[][] = []
-    text.forEach((word, place) => {
-      if (this.lexicon.skip.has(word.text.toLowerCase()) && !this.#used.has(`=${fold(word.text)}`)) return
-      places.push(place)
-      keys.push(this.#keys(word.text))
-    })
+    const keys = text.map((word) => this.#keys(word.text))
+    const skipped = text.map((word) => this.lexicon.skip.has(fold(word.text)))
     const hits: Hit[] = []
-    const walk = (at: Node, from: number, first: number): void => {
-      for (const term of at.terms) hits.push({term, start: places[first] ?? 0, end: (places[from - 1] ?? 0) + 1})
-      for (const key of keys[from] ?? []) {
-        const next = at.next.get(key)
-        if (next) walk(next, from + 1, first)
-      }
-      if (at.gap) {
-        for (let skipped = 0; skipped <= GAP && from + skipped < keys.length; skipped++) {
-          for (const key of keys[from + skipped] ?? []) {
-            const next = at.gap.next.get(key)
-            if (next) walk(next, from + skipped + 1, first)
-          }
+    /** Words that may come next: the word itself, and the one behind any that are passed over. */
+    const follow = (node: Node, from: number, first: number): void => {
+      for (let at = from; at < text.length; at++) {
+        for (const key of keys[at] ?? []) {
+          const next = node.next.get(key)
+          if (next) arrive(next, at, first)
         }
+        if (!skipped[at]) return
       }
     }
-    for (let first = 0; first < keys.length; first++) {
+    const arrive = (node: Node, at: number, first: number): void => {
+      for (const term of node.terms) hits.push({term, start: first, end: at + 1})
+      if (node.next.size > 0) follow(node, at + 1, first)
+      if (!node.gap) return
+      let from = at + 1
+      for (let gap = 0; gap <= GAP && from < text.length; gap++) {
+        follow(node.gap, from, first)
+        while (skipped[from]) from++
+        from++
+      }
+    }
+    for (let first = 0; first < text.length; first++) {
       for (const key of keys[first] ?? []) {
         const next = this.#root.next.get(key)
-        if (next) walk(next, first + 1, first)
+        if (next) arrive(next, first, first)
       }
     }
     return hits
