@@ -8,7 +8,7 @@ import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {parseArgs} from 'node:util'
 import {checkFramework} from '../src/check.ts'
-import {loadFramework} from '../src/load/framework.ts'
+import {readFramework} from '../src/load/framework.ts'
 import {loadLanguages} from '../src/load/languages.ts'
 import {dataFolder} from '../src/load/paths.ts'
 import {matcher} from '../src/match/match.ts'
@@ -19,8 +19,9 @@ const {values, positionals} = parseArgs({
 })
 const [name = 'sdg', prefix = ''] = positionals
 const languages = await loadLanguages(join(dataFolder(), 'languages'))
-const loaded = await loadFramework(join(dataFolder(), 'frameworks', name))
-for (const fault of checkFramework(loaded, languages)) console.log(`${fault.file}:${fault.line} ${fault.message}`)
+const folder = join(dataFolder(), 'frameworks', name)
+const loaded = await readFramework(folder)
+for (const fault of await checkFramework(folder)) console.log(`${fault.file}:${fault.line} ${fault.message}`)
 const match = matcher([loaded.framework], languages)
 
 interface Row {

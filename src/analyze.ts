@@ -4,6 +4,7 @@ import {opportunities} from './appraise/opportunities.ts'
 import {listInputs} from './load/inputs.ts'
 import {type Settings, settle} from './load/settings.ts'
 import {matcher} from './match/match.ts'
+import {trusted} from './match/trusted.ts'
 import type {Analysis, Problem} from './model/analysis.ts'
 import type {DocumentRecord, TextKind} from './model/document.ts'
 import type {AnalyzedPassage, Passage} from './model/passage.ts'
@@ -52,7 +53,7 @@ export async function analyze(inputs: Input | readonly Input[], options: Analyze
 
 /** What happens to each passage: match, align, appraise. `classify` does the same with texts that are no document's. */
 export function scanner({frameworks, languages, minScore, matchers}: Settings) {
-  const match = [matcher(frameworks, languages), ...matchers]
+  const match = [matcher(frameworks, languages), ...matchers.map((match) => trusted(match, frameworks))]
   const align = aligner(frameworks, languages, minScore)
   const appraise = appraiser(languages)
   return (passage: Passage, kind: TextKind | null): AnalyzedPassage => {

@@ -1,7 +1,7 @@
 import {slots} from './match/rules.ts'
-import type {LoadedFramework} from './load/framework.ts'
+import {readFramework} from './load/framework.ts'
+import {builtInLanguages} from './load/tools.ts'
 import {matcher} from './match/match.ts'
-import type {LanguageData} from './model/language.ts'
 import {TermIndex} from './text/terms.ts'
 import {words} from './text/words.ts'
 import {lexicon} from './text/lexicon.ts'
@@ -15,8 +15,16 @@ export interface RuleFault {
   message: string
 }
 
-/** Runs every rule of a framework over its examples and counter-examples. Each fault points at the line to mend. */
-export function checkFramework({framework, place}: LoadedFramework, languages: readonly LanguageData[]): RuleFault[] {
+/**
+ * Runs every rule of the framework in a folder over its examples and counter-examples. Each fault points at the line to mend.
+ *
+ * @throws {AlignaryError} `bad-framework` where the form of the framework is faulty already
+ * @example
+ * for (const {file, line, message} of await checkFramework('./museum-roles')) console.log(`${file}:${line} ${message}`)
+ */
+export async function checkFramework(folder: string): Promise<RuleFault[]> {
+  const {framework, place} = await readFramework(folder)
+  const languages = await builtInLanguages()
   const faults: RuleFault[] = []
   for (const codebook of framework.codebooks) {
     const language = languages.find((data) => data.language === codebook.language)

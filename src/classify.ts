@@ -38,7 +38,7 @@ export async function classifier(options: AnalyzeOptions = {}): Promise<(text: T
   const settings = await settle(options)
   const scan = scanner(settings)
   return ({text, context, language, kind}) => {
-    const known = language ?? settings.told.language ?? textLanguage(text, settings.languages)
+    const known = language?.split('-')[0] ?? settings.told.language ?? textLanguage(text, settings.languages)
     const passage = {...bare, text, context: context ?? null, language: known}
     const {alignments, recognition, appraisal} = scan(passage, kind ?? settings.told.kind ?? null)
     // Not even at a least score of 0 does a text without words bear on anything.

@@ -16,24 +16,25 @@ export interface Progress {
 }
 
 export interface AnalyzeOptions {
-  /** Built-in frameworks by name, or frameworks from {@link loadFramework}. Default: `['sdg', 'library-roles']`. */
-  frameworks?: readonly (string | Framework)[]
-  /** Alignments scored below are left out, in [0, 1]. Default 0.5: scores are chances, so more likely than not. */
-  minScore?: number
+  /** Built-in frameworks by name, others by folder or from {@link loadFramework}. Default: `['sdg', 'library-roles']`. */
+  frameworks?: readonly (string | Framework)[] | undefined
+  /** Alignments scored below are left out, in [0, 1]. Default 0.5, where precision and recall are in best balance. At 0 every concept
+   *  comes out. Opportunities are made from 0.5 up, whatever is given here. */
+  minScore?: number | undefined
   /** The language of the documents (BCP 47) where it is known. Default: found from each text. */
-  language?: string
+  language?: string | undefined
   /** What kind of text the documents are. Default: found from each text. */
-  kind?: TextKind
+  kind?: TextKind | undefined
   /** How far the texts have come. Default: found from each text. */
-  stage?: Stage
+  stage?: Stage | undefined
   /** The title of the analysis. Default: that of the only document, or a count. */
-  title?: string
+  title?: string | undefined
   /** For encrypted PDFs. */
-  password?: string
+  password?: string | undefined
   /** Readers that come before the built-in ones. */
-  readers?: readonly Reader[]
+  readers?: readonly Reader[] | undefined
   /** Matchers beside the built-in one. */
-  matchers?: readonly Matcher[]
+  matchers?: readonly Matcher[] | undefined
   /** Called before each document and once at the end. */
-  onProgress?: (progress: Progress) => void
+  onProgress?: ((progress: Progress) => void) | undefined
 }

@@ -29,7 +29,7 @@ for (const group of [[goalTask, targetTask], [roleTask]]) {
   const tasks = await Promise.all(group.map((make) => make(data)))
   const name = tasks[0]?.framework ?? ''
   if (values.only !== undefined && values.only !== name) continue
-  const {framework} = await loadFramework(join(dataFolder(), 'frameworks', name))
+  const framework = await loadFramework(join(dataFolder(), 'frameworks', name))
   const match = matcher([framework], languages)
   const parts: {level: string; fitted: Fitted}[] = []
   for (const task of tasks) parts.push({level: task.level, fitted: fit(task, match, lexical, parts[0]?.fitted.vocabulary)})

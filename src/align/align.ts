@@ -49,7 +49,8 @@ export function aligner(frameworks: readonly Framework[], languages: readonly La
         const weights = model?.concepts.get(notation)
         const combination = model?.combine.get(level)
         const byWords = weights && combination && seen && seen.places.length > 0
-        const score = wider * (byWords ? combined(own, logOdds(seen, weights), worth, weights.prior, combination) : noisyOr(own))
+        // Learned scores of a narrower concept hold where the wider one is met; a rule's weight stands by itself.
+        const score = byWords ? wider * combined(own, logOdds(seen, weights), worth, weights.prior, combination) : Math.min(wider, noisyOr(own))
         scores.set(notation, score)
         if (score < minScore) return []
         const why = byWords ? [...own, ...movers(seen, notation, weights, combination.words, text, list)] : own

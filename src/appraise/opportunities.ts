@@ -2,12 +2,10 @@ import type {Strength} from '../model/appraisal.ts'
 import type {DocumentRecord} from '../model/document.ts'
 import type {Concept, Framework} from '../model/framework.ts'
 import type {Opportunity, Reason} from '../model/opportunity.ts'
-import type {AnalyzedPassage} from '../model/passage.ts'
+import {type AnalyzedPassage, citableKinds} from '../model/passage.ts'
 import type {RecognitionLevel} from '../model/recognition.ts'
 import {words} from '../text/words.ts'
 
-/** Kinds of passage that a letter would cite. */
-const CITABLE = new Set(['paragraph', 'listItem', 'tableRow'])
 /** The least score for a role to be worth an advocate's reading. */
 const WORTH_READING = 0.5
 
@@ -36,7 +34,7 @@ export function opportunities(passages: readonly AnalyzedPassage[], documents: r
       const targets = related(role.concept, passage)
       const reasons = reason(passage, alignment.score, role.concept, targets.length > 0 && serves(passage, targets))
       return [{
-        id: `${passage.id}/${alignment.concept}`,
+        id: `${passage.id}/${alignment.framework}/${alignment.concept}`,
         document: document.id,
         passage: passage.id,
         framework: alignment.framework,
@@ -46,7 +44,7 @@ export function opportunities(passages: readonly AnalyzedPassage[], documents: r
         addressee: passage.appraisal.addressee,
         recognition: passage.recognition.level,
         targets,
-        actions: actions(role.concept, passage, document),
+        actions: actions(role, passage, document),
         priority: total(reasons),
         reasons,
       }]
@@ -60,7 +58,7 @@ const LEAST_WORDS = 8
 
 /** Whether a letter could quote the passage: no heading, no fragment, and no question of a survey, which asks its reader. */
 function quotable({kind, text, bodyStart, context, appraisal}: AnalyzedPassage): boolean {
-  if (!CITABLE.has(kind)) return false
+  if (!citableKinds.has(kind)) return false
   const body = text.slice(bodyStart)
   if (Math.max(...QUESTION_MARKS.map((mark) => body.lastIndexOf(mark))) > body.length / 2) return false
   const lead = context !== null && appraisal.strength !== 'statement' ? words(context).length : 0
@@ -125,13 +123,13 @@ function reason(passage: AnalyzedPassage, score: number, role: Concept, serving:
 }
 
 /** At most three of the role's actions: what the passage and the stage of its text make timely comes first. */
-function actions(role: Concept, passage: AnalyzedPassage, document: DocumentRecord): string[] {
+function actions({concept, framework}: {concept: Concept; framework: Framework}, passage: AnalyzedPassage, document: DocumentRecord): string[] {
   const timely: string[] = []
   if (passage.recognition.level === 'named') timely.push('cite')
   // Before adoption one asks a delegation for a word in its statement; the wording itself is negotiated elsewhere.
   if (document.stage === 'draft' && (document.kind === 'recommendation' || document.kind === 'convention' || document.kind === 'declaration')) timely.push('speak')
   if (passage.part === 'monitoring') timely.push('report')
-  return [...new Set([...timely, ...role.actions])].slice(0, 3)
+  return [...new Set([...timely, ...concept.actions])].filter((action) => action in framework.actions).slice(0, 3)
 }
 
 function round(share: number): number {

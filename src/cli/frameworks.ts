@@ -1,6 +1,5 @@
 import {join} from 'node:path'
-import {AlignaryError, builtInFrameworks, checkFramework, type Concept, loadFramework} from '../index.ts'
-import {builtInLanguages} from '../load/tools.ts'
+import {AlignaryError, builtInFrameworks, type Concept, checkFramework, loadFramework, type RuleFault} from '../index.ts'
 import {dataFolder} from '../load/paths.ts'
 
 /** A built-in framework's folder by its name, else the folder itself. */
@@ -10,14 +9,14 @@ function folderOf(name: string): string {
 
 export async function listCommand(): Promise<void> {
   for (const name of builtInFrameworks) {
-    const {framework} = await loadFramework(folderOf(name))
+    const framework = await loadFramework(folderOf(name))
     const rules = framework.codebooks.map(({language, rules}) => `${language}: ${rules.length} rules`).join(', ')
     process.stdout.write(`${name.padEnd(16)}${framework.title}, version ${framework.version}: ${framework.concepts.length} concepts (${rules})\n`)
   }
 }
 
 export async function showCommand(name: string): Promise<void> {
-  const {framework} = await loadFramework(folderOf(name))
+  const framework = await loadFramework(folderOf(name))
   const depth = new Map<string, number>()
   process.stdout.write(`${framework.title} (${framework.name} ${framework.version})\n`)
   for (const concept of framework.concepts) {
@@ -34,17 +33,17 @@ function details({definition, related, uri}: Concept, indent: string): string {
 
 /** Returns 1 where the framework has a fault. */
 export async function checkCommand(folder: string): Promise<number> {
-  let loaded: Awaited<ReturnType<typeof loadFramework>>
+  let faults: RuleFault[]
   try {
-    loaded = await loadFramework(folderOf(folder))
+    faults = await checkFramework(folderOf(folder))
   } catch (error) {
     if (!(error instanceof AlignaryError) || error.details.length === 0) throw error
     process.stdout.write(`${error.details.join('\n')}\n`)
     return 1
   }
-  const faults = checkFramework(loaded, await builtInLanguages())
   for (const {file, line, column, message} of faults) process.stdout.write(`${file}:${line}:${column} ${message}\n`)
-  const rules = loaded.framework.codebooks.reduce((sum, codebook) => sum + codebook.rules.length, 0)
-  process.stdout.write(`${loaded.framework.name}: ${loaded.framework.concepts.length} concepts, ${rules} rules, ${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}\n`)
+  const {name, concepts, codebooks} = await loadFramework(folderOf(folder))
+  const rules = codebooks.reduce((sum, codebook) => sum + codebook.rules.length, 0)
+  process.stdout.write(`${name}: ${concepts.length} concepts, ${rules} rules, ${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}\n`)
   return faults.length > 0 ? 1 : 0
 }

@@ -27,12 +27,26 @@ export interface LoadedFramework {
 }
 
 /**
- * Reads a framework from a folder: `framework.json`, `concepts.csv`, and codebooks as `codebook.<language>.yml` or as
+ * Reads a framework from a folder, to be handed to `analyze` or `classifier` in the option `frameworks` (a folder's path will
+ * do there too). The form of the folder is told in `docs/add-a-framework.md`.
+ *
+ * @param folder a path, absolute or from the working directory
+ * @throws {AlignaryError} `bad-framework`; `details` has a line for each fault: file, line, column, what was found, what is known
+ * @example
+ * const museums = await loadFramework('./museum-roles')
+ * const analysis = await analyze('strategy.pdf', {frameworks: ['sdg', museums]})
+ */
+export async function loadFramework(folder: string): Promise<Framework> {
+  return (await readFramework(folder)).framework
+}
+
+/**
+ * Reads a framework and keeps the places of its rules: `framework.json`, `concepts.csv`, and codebooks as `codebook.<language>.yml` or as
  * several files in `codebook.<language>/`.
  *
  * @throws {AlignaryError} `bad-framework` with a line for each fault: file, line, column, what was found, what is known.
  */
-export async function loadFramework(folder: string): Promise<LoadedFramework> {
+export async function readFramework(folder: string): Promise<LoadedFramework> {
   const files = await list(folder)
   const texts = await Promise.all(files.map(async (file) => [file, await readFile(join(folder, file), 'utf8')] as const))
   const text = (file: string) => texts.find(([name]) => name === file)?.[1]
@@ -64,6 +78,18 @@ export async function loadFramework(folder: string): Promise<LoadedFramework> {
       places.set(rule.id, {...here, at, index})
     })
   }
+  for (const [file, {value, place}] of codebooks) {
+    const said = /^codebook\.([a-z]{2,3})/.exec(file)?.[1]
+    if (said !== value.language) faults.push({file, ...place(['language']), message: `language is "${value.language}", but the name of the file says "${said}"`})
+  }
+  for (const [file] of texts) {
+    if (file.startsWith('codebook') && !codebooks.some(([name]) => name === file) && !faults.some((fault) => fault.file === file)) {
+      faults.push({file, line: 1, column: 1, message: 'is no codebook by its name; write codebook.en.yml, or codebook.en/name.yml'})
+    }
+  }
+  if (header && header.opportunityLevel !== null && !header.levels.includes(header.opportunityLevel)) {
+    faults.push({file: 'framework.json', line: 1, column: 1, message: `unknown opportunityLevel "${header.opportunityLevel}"; known: ${header.levels.join(', ')}`})
+  }
   if (!header || faults.length > 0) {
     const lines = faults.map((fault) => `${fault.file}:${fault.line}:${fault.column} ${fault.message}`)
     throw new AlignaryError('bad-framework', `The framework in ${basename(folder)} has ${faults.length} fault${faults.length === 1 ? '' : 's'}.`, lines)
@@ -83,7 +109,7 @@ export async function loadFramework(folder: string): Promise<LoadedFramework> {
 async function list(folder: string): Promise<string[]> {
   try {
     const entries = await readdir(folder, {recursive: true})
-    return entries.filter((entry) => /^(framework\.json|.*\.(csv|yml))$/.test(entry)).sort()
+    return entries.filter((entry) => /^(framework\.json|.*\.(csv|ya?ml))$/.test(entry)).sort()
   } catch {
     throw new AlignaryError('bad-framework', `There is no framework folder ${folder}. Give the name of a built-in framework or a folder with framework.json and concepts.csv.`)
   }

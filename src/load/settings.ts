@@ -38,7 +38,7 @@ export async function settle(options: AnalyzeOptions): Promise<Settings> {
     languages: await builtInLanguages(),
     minScore,
     matchers: options.matchers ?? [],
-    told: {language: language ?? undefined, kind: kind ?? undefined, stage: stage ?? undefined},
+    told: {language: language?.split('-')[0], kind: kind ?? undefined, stage: stage ?? undefined},
     reading: {readers: options.readers ?? [], password: options.password},
     provenance: {
       tool: 'alignary',

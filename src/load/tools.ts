@@ -23,7 +23,7 @@ export function resolveFrameworks(list: readonly (string | Framework)[]): Promis
   return Promise.all(
     list.map((one) => {
       if (typeof one !== 'string') return one
-      if (!builtInFrameworks.some((name) => name === one)) return loadFramework(one).then(({framework}) => framework)
+      if (!builtInFrameworks.some((name) => name === one)) return loadFramework(one)
       let loading = builtIn.get(one)
       if (!loading) builtIn.set(one, (loading = loadBuiltIn(one)))
       return loading
@@ -33,6 +33,6 @@ export function resolveFrameworks(list: readonly (string | Framework)[]): Promis
 
 /** The models of the built-in frameworks stand together, each with its card. */
 async function loadBuiltIn(name: string): Promise<Framework> {
-  const {framework} = await loadFramework(join(dataFolder(), 'frameworks', name))
+  const framework = await loadFramework(join(dataFolder(), 'frameworks', name))
   return {...framework, models: await loadModels(join(dataFolder(), 'models'), name)}
 }

@@ -9,7 +9,8 @@ export const Alignment = z.strictObject({
   concept: z.string(),
   /** The concept's level in its framework: "goal", "target", "role". */
   level: z.string(),
-  /** A probability in [0, 1]. */
+  /** In [0, 1]. Near a probability; set so that 0.5 is the threshold at which precision and recall are in best balance (the highest
+   *  F1) on the passages that the model was fitted to. */
   score: z.number().min(0).max(1),
   /** The strongest first. Never empty at a score of 0.5 or more. */
   evidence: z.array(Evidence),

@@ -14,14 +14,15 @@ export type Reason = z.infer<typeof Reason>
 
 /** Something that a library association can take up: a passage that calls on a library role. */
 export const Opportunity = z.strictObject({
-  /** The passage's id, "/" and the role. */
+  /** The passage's id, the framework and the role, parted by "/". */
   id: z.string(),
   document: z.string(),
   passage: z.string(),
   framework: z.string(),
   /** The notation of the role: "E1". */
   role: z.string(),
-  /** How far the passage is worth an advocate's reading for the role, in [0, 1]. */
+  /** That of the passage's alignment with the role: how far it is worth an advocate's reading for it, in [0, 1]. At least 0.5, whatever
+   *  the least score of the analysis. */
   score: z.number().min(0).max(1),
   strength: z.enum(strengths),
   addressee: z.array(z.enum(addressees)),

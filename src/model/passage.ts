@@ -17,6 +17,9 @@ export const passageKinds = [
 ] as const
 export type PassageKind = (typeof passageKinds)[number]
 
+/** The kinds that a letter would cite, and of which coverage counts. */
+export const citableKinds: ReadonlySet<PassageKind> = new Set(['paragraph', 'listItem', 'tableRow'])
+
 /** The part of the text in which a passage stands. */
 export const parts = [
   'preamble',

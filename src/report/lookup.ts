@@ -1,7 +1,7 @@
 import type {Analysis, ConceptSummary} from '../model/analysis.ts'
 import type {DocumentRecord} from '../model/document.ts'
 import type {Opportunity} from '../model/opportunity.ts'
-import type {AnalyzedPassage} from '../model/passage.ts'
+import {type AnalyzedPassage, citableKinds} from '../model/passage.ts'
 import {citation} from './citation.ts'
 import {type Words, wordsOf} from './words.ts'
 
@@ -34,8 +34,6 @@ export interface Lookup {
   citable(passage: AnalyzedPassage): boolean
 }
 
-const CITABLE = new Set(['paragraph', 'listItem', 'tableRow'])
-
 /** Prepares an analysis for a report. */
 export function lookup(analysis: Analysis, language = 'en'): Lookup {
   const words = wordsOf(language)
@@ -65,7 +63,7 @@ export function lookup(analysis: Analysis, language = 'en'): Lookup {
     goalsOf: (passage) =>
       (passage?.alignments ?? []).filter(({level}) => level === 'goal').map((goal) => goal.concept),
     citation: (passage) => citation(passage, documents.get(passage.document), words),
-    citable: (passage) => CITABLE.has(passage.kind),
+    citable: (passage) => citableKinds.has(passage.kind),
   }
 }
 

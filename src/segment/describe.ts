@@ -3,6 +3,7 @@ import type {LanguageData} from '../model/language.ts'
 import type {ReadResult} from '../model/reader.ts'
 import {type Block, blocksOf} from './block.ts'
 import {documentLanguage} from './language.ts'
+import {textLanguage} from './text-language.ts'
 import {kindShown, type Opening, type Shown, stageShown} from './self-description.ts'
 import {dataFor} from './structure-words.ts'
 import {titleBlocks, titleOf} from './title.ts'
@@ -29,7 +30,7 @@ export function describe(
 ): Description {
   const blocks = blocksOf(read.tree)
   const {matter} = read
-  const language = told.language ?? stringOf(matter.language) ?? documentLanguage(blocks.map((block) => block.text))
+  const language = told.language ?? stringOf(matter.language)?.split('-')[0] ?? found(blocks, languages)
   const data = dataFor(language, languages)
   const title = told.title ?? stringOf(matter.title) ?? titleOf(blocks, read.title, name, data)
   const opening = openingOf(blocks, title, name, data)
@@ -43,6 +44,15 @@ export function describe(
     basis: {kind: kind?.basis ?? '', stage: stage?.basis ?? ''},
     language,
   }
+}
+
+/** Below so many letters a text says too little of its language to be told from all others. */
+const SHORT = 600
+
+function found(blocks: readonly Block[], languages: readonly LanguageData[]): string | null {
+  const texts = blocks.map((block) => block.text)
+  const whole = texts.join(' ')
+  return whole.length < SHORT ? textLanguage(whole, languages) : documentLanguage(texts)
 }
 
 function openingOf(blocks: readonly Block[], title: string, name: string, data: LanguageData): Opening {

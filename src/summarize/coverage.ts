@@ -2,13 +2,11 @@ import type {ConceptSummary, Coverage, DocumentCoverage} from '../model/analysis
 import type {DocumentRecord} from '../model/document.ts'
 import type {Framework} from '../model/framework.ts'
 import type {Opportunity} from '../model/opportunity.ts'
-import type {AnalyzedPassage} from '../model/passage.ts'
-
-const CITABLE = new Set(['paragraph', 'listItem', 'tableRow'])
+import {type AnalyzedPassage, citableKinds} from '../model/passage.ts'
 
 /** Counts that can be cited: concepts by document, goal × role, and how libraries are recognised. */
 export function coverage(documents: readonly DocumentRecord[], passages: readonly AnalyzedPassage[], opportunities: readonly Opportunity[], frameworks: readonly Framework[]): Coverage {
-  const citable = passages.filter(({kind}) => CITABLE.has(kind))
+  const citable = passages.filter(({kind}) => citableKinds.has(kind))
   const calling = new Set(opportunities.map(({passage}) => passage))
   return {
     concepts: frameworks.flatMap((framework) => concepts(framework, citable, targetsOf(opportunities, framework))),
@@ -61,7 +59,7 @@ function matrix(passages: readonly AnalyzedPassage[], opportunities: readonly Op
   for (const {passage, role, framework} of opportunities) {
     for (const goal of byId.get(passage)?.alignments ?? []) {
       if (goal.framework === framework || goal.level !== 'goal') continue
-      const key = `${goal.concept}/${role}`
+      const key = `${goal.framework}/${goal.concept}/${framework}/${role}`
       const cell = cells.get(key) ?? {goal: goal.concept, role, passages: 0}
       cell.passages++
       cells.set(key, cell)

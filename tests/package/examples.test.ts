@@ -1,0 +1,24 @@
+import {spawnSync} from 'node:child_process'
+import {existsSync, readdirSync} from 'node:fs'
+import {beforeEach, expect, it} from 'vitest'
+import {notBuilt} from './built.ts'
+
+/** What each example prints; their standard input, where they read it. */
+const examples: Record<string, {prints: RegExp; input?: string}> = {
+  'letter-points.js': {prints: /paragraph \d+.*page \d+: “[\s\S]+libraries are (named|implied|passed over)/},
+  'classify-stream.js': {prints: /^E1 [01]\.\d\d .*literacy.*\nnone /, input: 'Adult literacy is taught in libraries.\nTea.\n'},
+  'own-framework.js': {prints: /paragraph 1: reach H, because of “open.*\n[\s\S]*paragraph 2: reach M, because of “mobile library”/},
+}
+
+beforeEach((context) => context.skip(!existsSync('dist'), notBuilt))
+
+it('are all tried here', () => {
+  expect(readdirSync('examples').filter((file) => file.endsWith('.js')).sort()).toEqual(Object.keys(examples).sort())
+})
+
+// They import "alignary" by its name, which is the built package.
+it.each(Object.entries(examples))('%s runs', (file, {prints, input = ''}) => {
+  const {status, stdout, stderr} = spawnSync(process.execPath, [`examples/${file}`], {input, encoding: 'utf8'})
+  expect({status, stderr}).toEqual({status: 0, stderr: ''})
+  expect(stdout).toMatch(prints)
+})
