@@ -4,7 +4,10 @@ import {readdirSync} from 'node:fs'
 const known = readdirSync(import.meta.dirname)
   .filter((file) => file.endsWith('.bench.ts'))
   .map((file) => file.replace('.bench.ts', ''))
-const [names, inputs] = [process.argv.slice(2).filter((name) => known.includes(name)), process.argv.slice(2).filter((name) => !known.includes(name))]
+const [names, inputs] = [
+  process.argv.slice(2).filter((name) => known.includes(name)),
+  process.argv.slice(2).filter((name) => !known.includes(name)),
+]
 
 for (const name of names.length > 0 ? names : known) {
   const {default: run}: {default: (inputs: string[]) => Promise<void> | void} = await import(`./${name}.bench.ts`)

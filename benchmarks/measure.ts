@@ -1,5 +1,8 @@
 /** Runs each of several things in turn, so many times, and gives the seconds of every run: what disturbs one disturbs all. */
-export async function sideBySide<Name extends string>(times: number, things: Record<Name, () => unknown>): Promise<Record<Name, number[]>> {
+export async function sideBySide<Name extends string>(
+  times: number,
+  things: Record<Name, () => unknown>,
+): Promise<Record<Name, number[]>> {
   const names = Object.keys(things) as Name[]
   const seconds = Object.fromEntries(names.map((name): [Name, number[]] => [name, []])) as Record<Name, number[]>
   for (let run = 0; run < times; run++) {

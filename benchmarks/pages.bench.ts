@@ -24,6 +24,8 @@ export default async function pages(files: string[]): Promise<void> {
     const seconds = await sideBySide(3, {plain, read, whole})
     const rate = (list: number[]) => (count / median(list)).toFixed(0)
     const ratio = (median(seconds.whole) / median(seconds.plain)).toFixed(1)
-    console.log(`${name}: ${count} pages; a second: getText ${rate(seconds.plain)}, passages ${rate(seconds.read)}, analyze and report ${rate(seconds.whole)} (getText × ${ratio})`)
+    console.log(
+      `${name}: ${count} pages; a second: getText ${rate(seconds.plain)}, passages ${rate(seconds.read)}, analyze and report ${rate(seconds.whole)} (getText × ${ratio})`,
+    )
   }
 }

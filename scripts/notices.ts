@@ -13,7 +13,9 @@ interface Manifest {
 
 /** The licences of all packages whose code is in the bundles, for they ask to be handed on with it. */
 export async function notices(metafiles: string[]): Promise<string> {
-  const read = await Promise.all(metafiles.map(async (file): Promise<Metafile> => JSON.parse(await readFile(file, 'utf8'))))
+  const read = await Promise.all(
+    metafiles.map(async (file): Promise<Metafile> => JSON.parse(await readFile(file, 'utf8'))),
+  )
   const folders = new Set(read.flatMap(({inputs}) => Object.keys(inputs)).flatMap((file) => packageFolder(file) ?? []))
   const texts = await Promise.all([...folders].sort().map(notice))
   return `The files beside this one hold code of the packages below.\n${texts.join('')}`

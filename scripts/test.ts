@@ -24,8 +24,8 @@ interface VitestResult {
 const failures: string[] = []
 const counts: Counts[] = []
 
-step('types', 'tsc --noEmit')
-step('lint and format', 'biome ci')
+step('types', 'npm run --silent typecheck')
+step('lint and format', 'npm run --silent lint')
 step('build', 'npm run build')
 counts.push(tests())
 if (process.argv.includes('--packed')) step('packed tarball', 'tsx scripts/try-package.ts')
@@ -34,7 +34,9 @@ const sum = (of: keyof Counts) => counts.reduce((total, count) => total + count[
 const skipsFail = Boolean(process.env['CI']) && !process.argv.includes('--allow-skips')
 if (skipsFail && sum('skipped') > 0) failures.push('tests were skipped where all should run')
 for (const failure of failures) console.log(`FAILED: ${failure}`)
-console.log(`${sum('passed')} passed, ${sum('failed')} failed${sum('skipped') > 0 ? `, ${sum('skipped')} skipped` : ''}`)
+console.log(
+  `${sum('passed')} passed, ${sum('failed')} failed${sum('skipped') > 0 ? `, ${sum('skipped')} skipped` : ''}`,
+)
 process.exitCode = failures.length > 0 || sum('failed') > 0 ? 1 : 0
 
 function run(command: string): SpawnSyncReturns<Buffer> {
@@ -61,7 +63,9 @@ function tests(): Counts {
     ).length
     const failed = result.numFailedTests + broken
     if (failed > 0 || status !== 0) failures.push('tests (see above)')
-    const skipped = result.testResults.flatMap(({assertionResults}) => assertionResults).filter(({status}) => status !== 'passed' && status !== 'failed')
+    const skipped = result.testResults
+      .flatMap(({assertionResults}) => assertionResults)
+      .filter(({status}) => status !== 'passed' && status !== 'failed')
     for (const {fullName} of skipped) console.log(`skipped: ${fullName}`)
     // Something outside every test can fail too, an unhandled rejection for one.
     return {passed: result.numPassedTests, failed: failed === 0 && status !== 0 ? 1 : failed, skipped: skipped.length}

@@ -9,7 +9,9 @@ const versions = [20, 22, 24]
 const folder = mkdtempSync(join(tmpdir(), 'alignary-packed-'))
 
 try {
-  const [packed]: {filename: string}[] = JSON.parse(output('npm', 'pack', '--json', '--ignore-scripts', '--pack-destination', folder))
+  const [packed]: {filename: string}[] = JSON.parse(
+    output('npm', 'pack', '--json', '--ignore-scripts', '--pack-destination', folder),
+  )
   const home = join(folder, 'project')
   cpSync('tests/package/consumer', home, {recursive: true})
   writeFileSync(join(home, 'package.json'), '{"name": "empty", "private": true}')
@@ -25,7 +27,9 @@ try {
 /** What natural's index would pull in, and what is bundled, must not be installed. */
 function onlyWhatIsUsed(): void {
   const names = readdirSync('node_modules')
-  const unwanted = ['natural', 'mongoose', 'mongodb', 'pg', 'redis', 'unified', 'remark-parse'].filter((name) => names.includes(name))
+  const unwanted = ['natural', 'mongoose', 'mongodb', 'pg', 'redis', 'unified', 'remark-parse'].filter((name) =>
+    names.includes(name),
+  )
   if (unwanted.length > 0) throw new Error(`The package pulls in ${unwanted.join(', ')}.`)
   console.log(`${names.length} packages installed`)
 }
@@ -33,7 +37,18 @@ function onlyWhatIsUsed(): void {
 /** A strict user of the types, as ESM and as CommonJS, who checks libraries too. */
 function checkTypes(): void {
   const tsc = resolve(import.meta.dirname, '../node_modules/typescript/bin/tsc')
-  run(process.execPath, tsc, '--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2022', 'types.mts', 'types.cts')
+  run(
+    process.execPath,
+    tsc,
+    '--noEmit',
+    '--strict',
+    '--module',
+    'nodenext',
+    '--target',
+    'es2022',
+    'types.mts',
+    'types.cts',
+  )
   console.log('types fit')
 }
 
@@ -45,7 +60,8 @@ function tryWith(version: number): void {
   if (esm !== cjs) throw new Error(`Node ${version}: ESM and CommonJS differ.`)
   run('npx', ...node, 'node_modules/alignary/dist/cli.js', 'analyze', '--quiet')
   const {opportunities}: {opportunities: unknown[]} = JSON.parse(readFileSync('report/report.json', 'utf8'))
-  if (opportunities.length === 0 || !existsSync('report/report.html')) throw new Error(`Node ${version}: nothing was found in the samples.`)
+  if (opportunities.length === 0 || !existsSync('report/report.html'))
+    throw new Error(`Node ${version}: nothing was found in the samples.`)
   rmSync('report', {recursive: true})
   console.log(`Node ${found}: ESM, CommonJS and the command line run`)
 }

@@ -1,6 +1,17 @@
 import fc from 'fast-check'
 import {beforeAll, describe, expect, it} from 'vitest'
-import {AlignaryError, type Analysis, analyze, type Classification, classifier, type FoundEvidence, type Matcher, type Progress, type Reader, type Text} from '../src/index.ts'
+import {
+  AlignaryError,
+  type Analysis,
+  analyze,
+  type Classification,
+  classifier,
+  type FoundEvidence,
+  type Matcher,
+  type Progress,
+  type Reader,
+  type Text,
+} from '../src/index.ts'
 import {draft} from './helpers/folder.ts'
 
 const input = {name: 'draft.md', content: draft}
@@ -27,15 +38,19 @@ describe('an analysis', () => {
   it('counts in its coverage what its passages hold', () => {
     for (const {framework, concept, level, passages} of analysis.coverage.concepts) {
       if (level === 'area') continue
-      const holding = analysis.passages.filter(({alignments}) => alignments.some((one) => one.framework === framework && one.concept === concept))
+      const holding = analysis.passages.filter(({alignments}) =>
+        alignments.some((one) => one.framework === framework && one.concept === concept),
+      )
       expect(passages, concept).toBe(holding.length)
     }
   })
 
   it('rolls targets up to their goals', () => {
     for (const {alignments} of analysis.passages) {
-      const score = (notation: string) => alignments.find(({framework, concept}) => framework === 'sdg' && concept === notation)?.score ?? 0
-      for (const {concept, level} of alignments) if (level === 'target') expect(score(concept.split('.')[0] ?? '')).toBeGreaterThanOrEqual(score(concept))
+      const score = (notation: string) =>
+        alignments.find(({framework, concept}) => framework === 'sdg' && concept === notation)?.score ?? 0
+      for (const {concept, level} of alignments)
+        if (level === 'target') expect(score(concept.split('.')[0] ?? '')).toBeGreaterThanOrEqual(score(concept))
     }
   })
 
@@ -84,7 +99,10 @@ describe('options', () => {
       mediaType: 'text/plain',
       extensions: ['log'],
       read: async (file) => ({
-        tree: {type: 'root', children: [{type: 'paragraph', data: {page: 'xi'}, children: [{type: 'text', value: `Read: ${file}`}]}]},
+        tree: {
+          type: 'root',
+          children: [{type: 'paragraph', data: {page: 'xi'}, children: [{type: 'text', value: `Read: ${file}`}]}],
+        },
         title: 'A log of decisions',
         pages: 20,
         matter: {},
@@ -98,7 +116,20 @@ describe('options', () => {
   it('matchers add evidence of their own', async () => {
     const matcher: Matcher = ({text}): FoundEvidence[] => {
       const start = text.indexOf('Secretariat')
-      return start < 0 ? [] : [{framework: 'library-roles', concept: 'I1', quote: 'Secretariat', start, end: start + 11, by: 'rule', rule: 'own', weight: 0.97}]
+      return start < 0
+        ? []
+        : [
+            {
+              framework: 'library-roles',
+              concept: 'I1',
+              quote: 'Secretariat',
+              start,
+              end: start + 11,
+              by: 'rule',
+              rule: 'own',
+              weight: 0.97,
+            },
+          ]
     }
     const {passages} = await analyze(input, {matchers: [matcher]})
     const {alignments} = passages.find(({text}) => text.includes('Secretariat')) ?? {}
@@ -142,7 +173,9 @@ describe('whatever the text', () => {
     'مكتبة',
     '图书馆',
   )
-  const texts = fc.array(fc.oneof({weight: 3, arbitrary: phrase}, fc.string({unit: 'binary', maxLength: 12})), {maxLength: 12}).map((parts) => parts.join(' '))
+  const texts = fc
+    .array(fc.oneof({weight: 3, arbitrary: phrase}, fc.string({unit: 'binary', maxLength: 12})), {maxLength: 12})
+    .map((parts) => parts.join(' '))
 
   it('a quote is what stands at its place, and a score of half or more has one', () => {
     fc.assert(

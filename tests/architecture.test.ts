@@ -38,7 +38,9 @@ const files = new Set(sources.map(({path}) => path))
 
 /** Every import of the sources that is not allowed, as "from → to". */
 function broken(from: (source: Source) => boolean, allowed: (to: string, source: Source) => boolean): string[] {
-  return sources.filter(from).flatMap((source) => source.imports.filter((to) => !allowed(to, source)).map((to) => `${source.path} → ${to}`))
+  return sources
+    .filter(from)
+    .flatMap((source) => source.imports.filter((to) => !allowed(to, source)).map((to) => `${source.path} → ${to}`))
 }
 
 const isOurs = (to: string) => to.endsWith('.ts')
@@ -55,7 +57,8 @@ function find(tree: ts.Node, is: (node: ts.Node) => boolean): ts.Node[] {
   return found
 }
 
-const place = ({path, tree}: Source, node: ts.Node) => `${path}:${tree.getLineAndCharacterOfPosition(node.getStart()).line + 1} ${node.getText().slice(0, 40)}`
+const place = ({path, tree}: Source, node: ts.Node) =>
+  `${path}:${tree.getLineAndCharacterOfPosition(node.getStart()).line + 1} ${node.getText().slice(0, 40)}`
 
 describe('layers', () => {
   it('are known: a new folder of src is named in this test', () => {
@@ -64,29 +67,58 @@ describe('layers', () => {
   })
 
   it('a verb imports nouns, text, errors, options and itself, never another verb', () => {
-    const allowed = (to: string, {folder}: Source) => !isOurs(to) || within(to, 'model', 'text', folder) || ['errors.ts', 'options.ts'].includes(to)
+    const allowed = (to: string, {folder}: Source) =>
+      !isOurs(to) || within(to, 'model', 'text', folder) || ['errors.ts', 'options.ts'].includes(to)
     expect(broken(({folder}) => verbs.includes(folder), allowed)).toEqual([])
   })
 
   it('of options only the types are imported', () => {
     const values = ({tree}: Source) =>
-      find(tree, (node) => ts.isImportDeclaration(node) && /options\.ts'$/.test(node.moduleSpecifier.getText()) && !node.importClause?.isTypeOnly)
+      find(
+        tree,
+        (node) =>
+          ts.isImportDeclaration(node) &&
+          /options\.ts'$/.test(node.moduleSpecifier.getText()) &&
+          !node.importClause?.isTypeOnly,
+      )
     expect(sources.flatMap((source) => values(source).map((node) => place(source, node)))).toEqual([])
   })
 
   it('nouns import nouns, and text knows nothing beyond them', () => {
-    expect(broken(({folder, path}) => folder === 'model' || path === 'options.ts' || path === 'errors.ts', (to) => !isOurs(to) || within(to, 'model'))).toEqual([])
-    expect(broken(({folder}) => folder === 'text', (to) => !isOurs(to) || within(to, 'text', 'model'))).toEqual([])
+    expect(
+      broken(
+        ({folder, path}) => folder === 'model' || path === 'options.ts' || path === 'errors.ts',
+        (to) => !isOurs(to) || within(to, 'model'),
+      ),
+    ).toEqual([])
+    expect(
+      broken(
+        ({folder}) => folder === 'text',
+        (to) => !isOurs(to) || within(to, 'text', 'model'),
+      ),
+    ).toEqual([])
   })
 
   it('only the ways in import the pipeline and the index', () => {
     const inside = ({folder}: Source) => folder !== '' && !waysIn.includes(folder)
-    expect(broken(inside, (to) => !isOurs(to) || to.includes('/') || ['errors.ts', 'options.ts'].includes(to))).toEqual([])
-    expect(broken(({folder}) => !waysIn.includes(folder), (to) => to !== 'index.ts' && !within(to, ...waysIn))).toEqual([])
+    expect(broken(inside, (to) => !isOurs(to) || to.includes('/') || ['errors.ts', 'options.ts'].includes(to))).toEqual(
+      [],
+    )
+    expect(
+      broken(
+        ({folder}) => !waysIn.includes(folder),
+        (to) => to !== 'index.ts' && !within(to, ...waysIn),
+      ),
+    ).toEqual([])
   })
 
   it('import files that are there', () => {
-    expect(broken(() => true, (to) => (isOurs(to) || to.startsWith('.') ? files.has(to) : true))).toEqual([])
+    expect(
+      broken(
+        () => true,
+        (to) => (isOurs(to) || to.startsWith('.') ? files.has(to) : true),
+      ),
+    ).toEqual([])
   })
 })
 
@@ -100,7 +132,9 @@ describe('the core runs anywhere', () => {
   it('uses no global of Node', () => {
     const globals = ['process', 'Buffer', 'require', '__dirname', '__filename', 'setImmediate']
     const isGlobal = (node: ts.Node) =>
-      ts.isIdentifier(node) && globals.includes(node.text) && !(ts.isPropertyAccessExpression(node.parent) && node.parent.name === node)
+      ts.isIdentifier(node) &&
+      globals.includes(node.text) &&
+      !(ts.isPropertyAccessExpression(node.parent) && node.parent.name === node)
     expect(core.flatMap((source) => find(source.tree, isGlobal).map((node) => place(source, node)))).toEqual([])
   })
 })
@@ -112,14 +146,21 @@ describe('files', () => {
 
   it('of nouns hold types and schemas, no behaviour', () => {
     const acts = (node: ts.Node) =>
-      ts.isFunctionLike(node) && !ts.isTypeNode(node) && !ts.isMethodSignature(node) && !ts.isCallSignatureDeclaration(node) ? true : ts.isClassDeclaration(node)
+      ts.isFunctionLike(node) &&
+      !ts.isTypeNode(node) &&
+      !ts.isMethodSignature(node) &&
+      !ts.isCallSignatureDeclaration(node)
+        ? true
+        : ts.isClassDeclaration(node)
     const nouns = sources.filter(({folder}) => folder === 'model')
     expect(nouns.flatMap((source) => find(source.tree, acts).map((node) => place(source, node)))).toEqual([])
   })
 
   it('change nothing when they are imported', () => {
     // But for the one that is run: `sideEffects: false` promises it to bundlers.
-    const acts = sources.filter(({path}) => path !== 'cli/main.ts').flatMap((source) => source.tree.statements.filter(ts.isExpressionStatement).map((node) => place(source, node)))
+    const acts = sources
+      .filter(({path}) => path !== 'cli/main.ts')
+      .flatMap((source) => source.tree.statements.filter(ts.isExpressionStatement).map((node) => place(source, node)))
     expect(acts).toEqual([])
   })
 })

@@ -8,7 +8,7 @@ const samples = readdirSync('fixtures').filter((file) => /\.(md|pdf|docx)$/.test
 /** How many opportunities of each document are kept: enough to see what changes, few enough to read. */
 const MOST = 12
 
-// What is found in the bundled samples, by hand to be read when it changes. Where a change is meant: npm run golden
+// A change is to be read before it is taken over by: npm run golden
 it.each(samples)('what is found in %s is what was found before', async (sample) => {
   const analysis = await analyze(`fixtures/${sample}`)
   const {words} = lookup(analysis)
@@ -18,7 +18,15 @@ it.each(samples)('what is found in %s is what was found before', async (sample) 
     const {role, strength, addressee, recognition, targets} = opportunity
     const source = passage(opportunity) as AnalyzedPassage
     const start = source.text.slice(source.bodyStart, source.bodyStart + 60)
-    return {at: citation(source, document, words), start, role, strength, addressee, recognition, targets: targets.map(({concept}) => concept)}
+    return {
+      at: citation(source, document, words),
+      start,
+      role,
+      strength,
+      addressee,
+      recognition,
+      targets: targets.map(({concept}) => concept),
+    }
   }
   const found = {
     document: {...document, sha256: undefined},
@@ -34,7 +42,11 @@ it.each(samples)('what is found in %s is what was found before', async (sample) 
 })
 
 function met(concepts: {concept: string; level: string; passages: number}[], level: string): Record<string, number> {
-  return Object.fromEntries(concepts.filter((one) => one.level === level && one.passages > 0).map(({concept, passages}) => [`${level} ${concept}`, passages]))
+  return Object.fromEntries(
+    concepts
+      .filter((one) => one.level === level && one.passages > 0)
+      .map(({concept, passages}) => [`${level} ${concept}`, passages]),
+  )
 }
 
 function count(words: string[]): Record<string, number> {

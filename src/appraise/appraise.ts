@@ -4,9 +4,8 @@ import type {TextKind} from '../model/document.ts'
 import type {LanguageData} from '../model/language.ts'
 import type {Passage} from '../model/passage.ts'
 import type {Recognition} from '../model/recognition.ts'
-import {words} from '../text/words.ts'
 import {type Ask, asks} from './asks.ts'
-import {type Cues, cueFinder} from './cues.ts'
+import {type CueFinder, type Cues, cueFinder} from './cues.ts'
 import {recognize} from './recognition.ts'
 
 export interface Appraised {
@@ -20,54 +19,71 @@ export type Appraisable = Pick<Passage, 'text' | 'context' | 'language'> & Parti
 /** Appraises a passage of a text of some kind; `null` where the kind is not known: then the wording decides. */
 export type Appraiser = (passage: Appraisable, kind: TextKind | null) => Appraised
 
-/** Kinds of text whose "shall" does not bind anyone: it is a recommendation. */
+/**
+ * Kinds of text whose "shall" binds nobody and so recommends. A convention binds; a policy, a text of another kind and
+ * one of a kind not known bind where they are worded so.
+ */
 const NOT_BINDING: ReadonlySet<TextKind> = new Set(['recommendation', 'declaration', 'strategy', 'report'])
 
 /** Makes the appraiser. A language without data is appraised by its library words in every language, and asks nothing. */
 export function appraiser(languages: readonly LanguageData[]): Appraiser {
   const finders = new Map(languages.map((data) => [data.language, cueFinder(data)]))
+  const opening = remember((finder: CueFinder, lead: string) => asks(finder(lead), -1))
   return (passage, kind) => {
-    const text = words(passage.text)
-    const own = finders.get(passage.language ?? '')
-    if (!own) return {appraisal: silent, recognition: anyLanguage(passage.text, [...finders.values()])}
-    const cues = own(text)
-    const contextText = passage.context ?? ''
-    const contextWords = words(contextText)
-    const bodyStart = passage.bodyStart ?? MARKER.exec(passage.text)?.[0].length ?? 0
-    const body = Math.max(text.findIndex((word) => word.start >= bodyStart), 0)
-    const found = asks(passage.text, text, cues, body)
-    const opening = contextText === '' ? [] : asks(contextText, contextWords, own(contextWords), 0)
-    const appraisal = judge(found, opening, passage.part === 'preamble' || cues.of('preambular').some((hit) => hit.start === body), kind)
-    return {appraisal: {...appraisal, polarity: polarity(cues)}, recognition: recognize(passage.text, text, cues)}
+    const finder = finders.get(passage.language ?? '')
+    if (!finder) return {appraisal: silent, recognition: anyLanguage(passage.text, [...finders.values()])}
+    const cues = finder(passage.text)
+    const body = Math.max(cues.words.findIndex((word) => word.start >= bodyStart(passage)), 0)
+    const lead = passage.context ? opening(finder, passage.context) : []
+    const found = asks(cues, body)
+    const preamble = passage.part === 'preamble' || recital(cues, body)
+    return {appraisal: {...judge(found, lead, preamble, kind), polarity: polarity(cues)}, recognition: recognize(cues)}
   }
 }
 
-/** A number or bullet at the head of a text that no segmenter has looked at: "(a)", "12.", "•". */
-const MARKER = /^\s*(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]\s+|[•▪–-]\s+)?/iu
-
 const silent: Appraisal = {strength: 'statement', addressee: [], polarity: 'positive'}
 
+/** The items of a list come one after the other, so only the last context is worth keeping. */
+function remember(read: (finder: CueFinder, lead: string) => Ask[]): (finder: CueFinder, lead: string) => Ask[] {
+  let kept: {finder: CueFinder; lead: string; asks: Ask[]} | null = null
+  return (finder, lead) => {
+    if (kept?.finder !== finder || kept.lead !== lead) kept = {finder, lead, asks: read(finder, lead)}
+    return kept.asks
+  }
+}
+
+/** A number or bullet at the head of a text: "(a)", "12.", "•". */
+const MARKER = /^\s*(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]\s+|[•▪–-]\s+)?/iu
+
+/** Where the words begin. A bare text, which no segmenter has looked at, says 0 or nothing. */
+function bodyStart({text, bodyStart}: Appraisable): number {
+  return bodyStart || (MARKER.exec(text)?.[0].length ?? 0)
+}
+
+/** "Recalling …," gives a reason and asks nothing; "In view of this, States should …" opens alike and does ask. */
+function recital(cues: Cues, body: number): boolean {
+  return cues.of('preambular').some((hit) => hit.start === body) && !/\.\W*$/.test(cues.text)
+}
+
 /** The strongest ask of the passage, or that of the sentence which opens its list. */
-function judge(found: Ask[], opening: Ask[], preamble: boolean, kind: TextKind | null): Pick<Appraisal, 'strength' | 'addressee'> {
+function judge(found: Ask[], lead: Ask[], preamble: boolean, kind: TextKind | null): Pick<Appraisal, 'strength' | 'addressee'> {
   // A preamble gives reasons and asks nothing, whatever words it recalls.
   if (preamble) return {strength: 'statement', addressee: []}
   const own = found.filter((ask) => !ask.order)
-  const asked = own.length > 0 ? own : opening.length > 0 ? opening : found
+  const asked = own.length > 0 ? own : lead.length > 0 ? lead : found
   // "recommends that Member States …, as shall be determined": what is recommended binds nobody.
-  const recommending = asked.some(({recommending}) => recommending)
-  const graded = asked.map((ask) => ({...ask, strength: recommending && ask.strength === 'obligation' ? 'recommendation' : bound(ask.strength, kind)}))
+  const binding = bindsBy(kind) && !asked.some(({recommending}) => recommending)
+  const graded = asked.map((ask) => (ask.strength === 'obligation' && !binding ? {...ask, strength: 'recommendation' as const} : ask))
   const strength = strengths.find((one) => graded.some((ask) => ask.strength === one)) ?? 'statement'
-  const named = (list: typeof graded) => [...new Set(list.flatMap((ask) => ask.addressee))]
-  let addressee: Addressee[] = named(graded.filter((ask) => ask.strength === strength))
-  if (addressee.length === 0 && opening.length > 0) addressee = [...new Set(opening.flatMap((ask) => ask.addressee))]
+  const strongest = graded.filter((ask) => ask.strength === strength)
+  const named = (list: Ask[], whom: 'addressee' | 'beside'): Addressee[] => [...new Set(list.flatMap((ask) => ask[whom]))]
+  const choices = [named(strongest, 'addressee'), named(lead, 'addressee'), named(strongest, 'beside').slice(0, 1)]
   // Passive and roundabout wording asks those who are named beside it ("ratification shall be effected by …").
-  if (addressee.length === 0) addressee = [...new Set(graded.filter((ask) => ask.strength === strength).flatMap((ask) => ask.beside))].slice(0, 1)
-  return {strength, addressee}
+  return {strength, addressee: choices.find((who) => who.length > 0) ?? []}
 }
 
-/** An obligation stands only in a text that binds. */
-function bound(strength: Strength, kind: TextKind | null): Strength {
-  return strength === 'obligation' && kind !== null && NOT_BINDING.has(kind) ? 'recommendation' : strength
+function bindsBy(kind: TextKind | null): boolean {
+  return kind === null || !NOT_BINDING.has(kind)
 }
 
 function polarity(cues: Cues): Appraisal['polarity'] {
@@ -76,8 +92,7 @@ function polarity(cues: Cues): Appraisal['polarity'] {
   return cuts.length > 0 ? 'negative' : 'positive'
 }
 
-function anyLanguage(text: string, finders: ReturnType<typeof cueFinder>[]): Recognition {
-  const list = words(text)
-  const found = finders.map((finder) => recognize(text, list, finder(list)))
+function anyLanguage(text: string, finders: readonly CueFinder[]): Recognition {
+  const found = finders.map((finder) => recognize(finder(text)))
   return found.find(({level}) => level === 'named') ?? found.find(({level}) => level === 'implied') ?? {level: 'silent', evidence: []}
 }

@@ -1,6 +1,5 @@
 import type {Addressee, Strength} from '../model/appraisal.ts'
 import type {Hit} from '../text/terms.ts'
-import type {Word} from '../text/words.ts'
 import type {Cues} from './cues.ts'
 
 /** One thing that a passage asks. */
@@ -15,31 +14,43 @@ export interface Ask {
   order: boolean
 }
 
+type Named = Hit & {who: Addressee}
+
 /** Those whom roundabout wording asks. Teachers for whom something "should be provided" are not asked. */
 const MAY_BE_BESIDE: ReadonlySet<Addressee> = new Set(['states', 'organization'])
 
 /** How many words may stand between one who is asked and the verb. */
 const REACH = 25
 
+/** How many words may stand between "that" and the verb of its clause. */
+const CLAUSE = 10
+
 /** Every ask in a text, read by its grammar: who stands before the verb, after "urges", or behind a passive's "by". */
-export function asks(text: string, words: readonly Word[], cues: Cues, body: number): Ask[] {
-  const sentence = sentences(text, words)
-  const same = (a: number, b: number) => sentence[a] === sentence[b]
+export function asks(cues: Cues, body: number): Ask[] {
+  const {text, words, addressees} = cues
   const found: Ask[] = []
-  // "at the request of the States": governed by "of", an article between them or not.
+  const same = (a: number, b: number) => cues.sentence()[a] === cues.sentence()[b]
+  const between = (a: number, b: number) => text.slice(words[a - 1]?.end ?? 0, words[b]?.start ?? 0)
+  const last = (hits: readonly Hit[], at: Hit, reach: number) =>
+    hits.filter((hit) => hit.end <= at.start && at.start - hit.end <= reach && same(hit.start, at.start)).at(-1)
+
+  // "at the request of the States", "of teachers and schools": governed by "of", an article or another between them or not.
   const governed = (hit: Hit): boolean =>
-    cues.of('prepositions').some((word) => word.end <= hit.start && words.slice(word.end, hit.start).every(({text}) => cues.skipped(text)))
+    cues.of('prepositions').some((word) => word.end <= hit.start && words.slice(word.end, hit.start).every(({text}) => cues.skipped(text))) ||
+    addressees.some((other) => other.end < hit.start && hit.start - other.end <= 1 && !/[,;.]/.test(between(other.end, hit.start)) && governed(other))
+  // "States that hold records should …": a clause about somebody, not one that says what somebody thinks.
+  const relative = (that: Hit) => addressees.some((hit) => hit.end === that.start)
   const subjects = (verb: Hit): Addressee[] => {
-    const before = cues.addressees.filter((hit) => hit.end <= verb.start && same(hit.start, verb.start) && verb.start - hit.end <= REACH)
-    return unique(before.filter((hit) => !governed(hit)))
+    const that = cues.of('subordinators').filter((word) => !relative(word) && word.end <= verb.start && same(word.start, verb.start)).at(-1)
+    return unique(addressees.filter((hit) => hit.start >= (that?.end ?? 0) && hit.end <= verb.start && same(hit.start, verb.start) && verb.start - hit.end <= REACH && !governed(hit)))
   }
   const objects = (verb: Hit, reach: number): Addressee[] => {
-    const after = cues.addressees.filter((hit) => hit.start >= verb.end && same(hit.start, verb.end - 1))
     // "Member States, the Director-General and universities": each within a few words of the one before.
-    const chain: typeof after = []
-    for (const hit of after) {
-      const last = chain.at(-1)
-      if (last ? hit.start - last.end <= 4 : hit.start - verb.end <= reach) chain.push(hit)
+    const chain: Named[] = []
+    for (const hit of addressees) {
+      if (hit.start < verb.end || !same(hit.start, verb.end - 1)) continue
+      const before = chain.at(-1)
+      if (before ? hit.start - before.end <= 4 && !governed(hit) : hit.start - verb.end <= reach) chain.push(hit)
     }
     return unique(chain)
   }
@@ -48,14 +59,25 @@ export function asks(text: string, words: readonly Word[], cues: Cues, body: num
     return by ? objects(by, 3) : []
   }
   const add = (verb: Hit, strength: Strength, addressee: Addressee[], more: Partial<Ask> = {}): void => {
-    const beside = unique(cues.addressees.filter((hit) => MAY_BE_BESIDE.has(hit.who) && same(hit.start, verb.start)))
+    const beside = unique(addressees.filter((hit) => MAY_BE_BESIDE.has(hit.who) && same(hit.start, verb.start)))
     found.push({strength, addressee, beside, recommending: false, order: false, ...more})
   }
+
+  const askers = (['asking', 'inviting', 'binding', 'undertaking', 'recommendation', 'encouragement'] as const).flatMap((cue) => cues.of(cue))
+  // "the view that States should …" tells of an ask; "recommends that States should …" makes it.
+  const told = (verb: Hit): boolean => {
+    const that = last(cues.of('subordinators'), verb, CLAUSE)
+    if (!that || between(that.end, verb.start).includes(',') || (relative(that) && that.end < verb.start)) return false
+    return !askers.some((hit) => hit.end <= that.start && same(hit.start, verb.start))
+  }
+  // "Should there be …" asks a question or puts a case.
+  const opens = (verb: Hit) => verb.start === body || !same(verb.start - 1, verb.start)
   const modal = (verb: Hit, strength: Strength): void => {
+    if (opens(verb) || told(verb)) return
     const asking = cues.of('encouragement').some((hit) => hit.start <= verb.end && hit.start >= verb.start)
     // "should, where necessary, be given"
-    const near = (hit: Hit, after: Hit) => hit.start >= after.end && hit.start - after.end <= 3 && same(hit.start, after.start)
-    const passive = !asking && cues.of('passive').some((hit) => near(hit, verb)) && !cues.of('active').some((hit) => near(hit, verb))
+    const near = (hit: Hit) => hit.start >= verb.end && hit.start - verb.end <= 3 && same(hit.start, verb.start)
+    const passive = !asking && cues.of('passive').some(near) && !cues.of('active').some(near)
     add(verb, strength, passive ? agents(verb) : subjects(verb))
   }
   for (const verb of cues.of('binding')) modal(verb, 'obligation')
@@ -69,24 +91,12 @@ export function asks(text: string, words: readonly Word[], cues: Cues, body: num
     }
   }
   for (const verb of cues.of('committing')) add(verb, 'commitment', subjects(verb))
-  for (const verb of cues.of('commitment')) {
-    const writer = cues.of('writers').some((hit) => hit.end <= verb.start && same(hit.start, verb.start) && verb.start - hit.end <= 8)
-    if (writer) add(verb, 'commitment', subjects(verb))
-  }
-  for (const verb of cues.of('imperatives')) if (verb.start === body) add(verb, 'recommendation', [], {order: true})
+  for (const verb of cues.of('commitment')) if (last(cues.of('writers'), verb, 8)) add(verb, 'commitment', subjects(verb))
+  // "Promote …", not "Finance." alone.
+  for (const verb of cues.of('imperatives')) if (verb.start === body && same(body, verb.end)) add(verb, 'recommendation', [], {order: true})
   return found
 }
 
 function unique(hits: readonly {who: Addressee}[]): Addressee[] {
   return [...new Set(hits.map((hit) => hit.who))]
-}
-
-/** For each word the number of its sentence; a semicolon ends one too. */
-function sentences(text: string, words: readonly Word[]): number[] {
-  let current = 0
-  return words.map((word, index) => {
-    const before = words[index - 1]
-    if (before && /[.!?;]["”’)\]]*\s/.test(text.slice(before.end, word.start))) current++
-    return current
-  })
 }

@@ -1,23 +1,29 @@
 import {addressees, type Addressee} from '../model/appraisal.ts'
 import type {LanguageData} from '../model/language.ts'
 import {lexicon} from '../text/lexicon.ts'
+import {sentences} from '../text/sentences.ts'
 import {expand, type Hit, TermIndex} from '../text/terms.ts'
-import type {Word} from '../text/words.ts'
+import {type Word, words} from '../text/words.ts'
 
-const plainCues = ['binding', 'undertaking', 'recommendation', 'encouragement', 'commitment', 'committing', 'writers', 'asking', 'inviting', 'agent', 'passive', 'active', 'prepositions', 'not', 'negative', 'negation', 'imperatives'] as const
+const plainCues = ['binding', 'undertaking', 'recommendation', 'encouragement', 'commitment', 'committing', 'writers', 'asking', 'inviting', 'agent', 'passive', 'active', 'prepositions', 'subordinators', 'not', 'negative', 'negation', 'imperatives'] as const
 type PlainCue = (typeof plainCues)[number]
 type OtherCue = 'named' | 'implied' | 'notLibrary' | 'preambular'
 
-/** What a passage holds that tells who is asked, how strongly, and whether libraries are meant. */
+/** What a text holds that tells who is asked, how strongly, and whether libraries are meant. */
 export interface Cues {
+  text: string
+  words: readonly Word[]
+  /** For each word the number of its sentence; a semicolon ends one too. */
+  sentence(): readonly number[]
   of(cue: PlainCue | OtherCue): readonly Hit[]
   /** Whether a word is passed over: an article. */
   skipped(word: string): boolean
   addressees: readonly (Hit & {who: Addressee})[]
 }
+export type CueFinder = (text: string) => Cues
 
 /** Compiles a language's cues into one pass over a text's words. */
-export function cueFinder(language: LanguageData): (words: readonly Word[]) => Cues {
+export function cueFinder(language: LanguageData): CueFinder {
   const terms: [cue: string, term: string][] = [
     ...plainCues.flatMap((cue) => language.appraisal[cue].map((term): [string, string] => [cue, term])),
     ...language.recognition.named.map((term): [string, string] => ['named', term]),
@@ -28,23 +34,40 @@ export function cueFinder(language: LanguageData): (words: readonly Word[]) => C
   ]
   const lexical = lexicon(language)
   const index = new TermIndex(terms.map(([, term]) => term), lexical)
-  return (words) => {
+  return (text) => {
+    const list = words(text)
     const byCue = new Map<string, Hit[]>()
-    for (const hit of index.find(words)) {
+    for (const hit of index.find(list)) {
       const cue = terms[hit.term]?.[0] ?? ''
-      const list = byCue.get(cue)
-      if (list) list.push(hit)
+      const hits = byCue.get(cue)
+      if (hits) hits.push(hit)
       else byCue.set(cue, [hit])
     }
-    // "shall not be encouraged" and the like: a cue within one of these is none.
+    // "should be noted", "third parties" and the like: a cue within one of these is none.
     const vetoes = byCue.get('not') ?? []
     const allowed = (hit: Hit) => !vetoes.some((veto) => veto.start < hit.end && hit.start < veto.end)
+    let numbers: number[] | null = null
     return {
+      text,
+      words: list,
+      sentence: () => (numbers ??= sentenceNumbers(text, list, language)),
       of: (cue) => (byCue.get(cue) ?? []).filter((hit) => cue === 'not' || allowed(hit)),
       skipped: (word) => lexical.skip.has(word.toLowerCase()),
-      addressees: addressees.flatMap((who) => (byCue.get(`who:${who}`) ?? []).map((hit) => ({...hit, who}))).sort((a, b) => a.start - b.start),
+      addressees: addressees.flatMap((who) => (byCue.get(`who:${who}`) ?? []).filter(allowed).map((hit) => ({...hit, who}))).sort((a, b) => a.start - b.start),
     }
   }
+}
+
+function sentenceNumbers(text: string, list: readonly Word[], language: LanguageData): number[] {
+  const starts = sentences(text, language.language, language.abbreviations).map(({start}) => start)
+  let [current, passed] = [0, 0]
+  return list.map((word, index) => {
+    const before = list[index - 1]
+    const begins = passed < starts.length && (starts[passed] ?? 0) <= word.start
+    while (passed < starts.length && (starts[passed] ?? 0) <= word.start) passed++
+    if (before && (begins || text.slice(before.end, word.start).includes(';'))) current++
+    return current
+  })
 }
 
 /** Every word as it is written: "Supporting" opens a preambular paragraph, "Support" a request. */

@@ -13,8 +13,8 @@ const WORTH_READING = 0.5
 // own judgement of them: is it about us, does it ask, does it ask somebody we can reach, does it know of us.
 const SHARES = {relevance: 0.35, strength: 0.2, addressee: 0.1, recognition: 0.1, part: 0.1, target: 0.05, novelty: 0.1}
 const STRENGTH: Record<Strength, number> = {obligation: 1, commitment: 0.9, recommendation: 0.85, encouragement: 0.6, statement: 0.15}
-// A gap is worth as much as a recognition: one is to be closed, the other to be cited.
-const RECOGNITION: Record<RecognitionLevel, number> = {named: 1, implied: 0.8, silent: 0.7}
+// A recognition can be cited at once; a gap has first to be argued.
+const RECOGNITION: Record<RecognitionLevel, number> = {named: 1, implied: 0.8, silent: 0.5}
 
 /** Passages that call on a role, one opportunity for each role, unordered. A passage that cuts or limits gives none. */
 export function opportunities(passages: readonly AnalyzedPassage[], documents: readonly DocumentRecord[], frameworks: readonly Framework[]): Opportunity[] {
@@ -25,8 +25,13 @@ export function opportunities(passages: readonly AnalyzedPassage[], documents: r
     }
   }
   const byId = new Map(documents.map((document) => [document.id, document]))
+  const texts = new Set<string>()
   const found = passages.flatMap((passage) => {
     const document = byId.get(passage.document)
+    // A form repeats its questions and notes: what stands twice in a document is shown once.
+    const text = `${passage.document} ${passage.text.slice(passage.bodyStart)}`
+    if (texts.has(text)) return []
+    texts.add(text)
     if (!document || !quotable(passage) || passage.appraisal.polarity === 'negative') return []
     return passage.alignments.flatMap((alignment) => {
       const role = roles.get(`${alignment.framework}/${alignment.concept}`)
@@ -57,8 +62,9 @@ export function opportunities(passages: readonly AnalyzedPassage[], documents: r
 const LEAST_WORDS = 8
 
 /** Whether a letter could quote the passage: no heading, no fragment, and no question of a survey, which asks its reader. */
-function quotable({kind, text, bodyStart, context, appraisal}: AnalyzedPassage): boolean {
-  if (!citableKinds.has(kind)) return false
+function quotable({kind, part, text, bodyStart, context, appraisal}: AnalyzedPassage): boolean {
+  // Final clauses (signature, entry into force) speak of the text and not of what is to be done.
+  if (!citableKinds.has(kind) || part === 'final') return false
   const body = text.slice(bodyStart)
   if (Math.max(...QUESTION_MARKS.map((mark) => body.lastIndexOf(mark))) > body.length / 2) return false
   const lead = context !== null && appraisal.strength !== 'statement' ? words(context).length : 0
@@ -89,13 +95,13 @@ function total(reasons: readonly Reason[]): number {
   return round(reasons.reduce((sum, {share}) => sum + share, 0))
 }
 
-/** The role's related concepts: those the passage itself is aligned with first; a conditional one only with its goal. */
+/** The role's related concepts: those that the passage itself is aligned with first, and a conditional one only with them. */
 function related(role: Concept, passage: AnalyzedPassage): Opportunity['targets'] {
   const score = (framework: string, concept: string) =>
     passage.alignments.find((one) => one.framework === framework && one.concept === concept)?.score ?? 0
   const rank = ({framework, concept}: {framework: string; concept: string}) => score(framework, concept) * 2 + score(framework, concept.split('.')[0] ?? concept)
   return role.related
-    .filter((one) => one.link !== 'conditional' || rank(one) > 0)
+    .filter((one) => one.link !== 'conditional' || score(one.framework, one.concept) > 0)
     .map((one, order) => ({one, order}))
     .sort((a, b) => rank(b.one) - rank(a.one) || a.order - b.order)
     .map(({one: {framework, concept, link, condition}}) => ({framework, concept, link, ...(condition === undefined ? {} : {condition})}))
@@ -122,14 +128,18 @@ function reason(passage: AnalyzedPassage, score: number, role: Concept, serving:
   return parts.map(([of, worth, text]) => ({of, share: round(SHARES[of] * worth), text}))
 }
 
+/** The action of citing a recognition: nothing is there to cite in a passage that is silent. */
+const CITE = 'cite'
+
 /** At most three of the role's actions: what the passage and the stage of its text make timely comes first. */
 function actions({concept, framework}: {concept: Concept; framework: Framework}, passage: AnalyzedPassage, document: DocumentRecord): string[] {
   const timely: string[] = []
-  if (passage.recognition.level === 'named') timely.push('cite')
+  if (passage.recognition.level === 'named') timely.push(CITE)
   // Before adoption one asks a delegation for a word in its statement; the wording itself is negotiated elsewhere.
   if (document.stage === 'draft' && (document.kind === 'recommendation' || document.kind === 'convention' || document.kind === 'declaration')) timely.push('speak')
   if (passage.part === 'monitoring') timely.push('report')
-  return [...new Set([...timely, ...concept.actions])].filter((action) => action in framework.actions).slice(0, 3)
+  const fits = (action: string) => action in framework.actions && (action !== CITE || passage.recognition.level !== 'silent')
+  return [...new Set([...timely, ...concept.actions])].filter(fits).slice(0, 3)
 }
 
 function round(share: number): number {

@@ -11,3 +11,4 @@ export {AnalyzedPassage, citableKinds, Locator, type Part, Passage, type Passage
 export type {Reader, ReadResult} from './reader.ts'
 export {Recognition, type RecognitionLevel, recognitionLevels} from './recognition.ts'
 export {type Reporter, type ReportFormat, reportExtensions, reportFormats} from './reporter.ts'
+export type {Combination, ConceptWeights, TrainedModel} from './trained-model.ts'

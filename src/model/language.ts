@@ -46,6 +46,8 @@ export const LanguageData = z.strictObject({
     active: Terms,
     /** Words before one who is no subject: "for", "of". */
     prepositions: Terms,
+    /** Words that open a clause which tells of an ask and does not make it: "that", "which", "if". */
+    subordinators: Terms,
     /** "by": leads to who should act where the verb is passive. */
     agent: Terms,
     /** Words that cut or limit: "reduce … funding". */
@@ -76,6 +78,8 @@ export const LanguageData = z.strictObject({
     imprint: Terms,
     /** Words before a caption's number: "Table". */
     captions: Terms,
+    /** What a form says to the one who fills it in: \"if yes, please provide\". */
+    form: Terms,
     /** Words before a paragraph's number: "Article". One with a full stop ("Art.") is short for the one before it. */
     numbered: Terms,
     /** Words before the number of a wider division: "Chapter". */

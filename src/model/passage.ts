@@ -10,6 +10,8 @@ export const passageKinds = [
   'heading',
   'tableRow',
   'footnote',
+  /** A question or an instruction of a form, to the one who fills it in. */
+  'form',
   'caption',
   'contents',
   'bibliography',

@@ -17,6 +17,10 @@ const roles: Partial<Record<NonNullable<Block['data']['role']>, PassageKind>> = 
 const CONTENTS_LINE = /(?:\.\s?){4,}\s*(?:\d{1,4}|[ivxl]+)\s*$|(?:\.\s?){6,}\s*\d|…+\s*\d{1,4}\s*$/iu
 /** How many blocks of the beginning and the end may be an imprint. */
 const EDGE = 25
+/** "[iv] See the definition …" */
+const ENDNOTE = /^\[(?:[ivxl]+|\d{1,3})\]\s+\p{Lu}/u
+/** A longer paragraph holds the answer too. */
+const FORM = 350
 const PAGE_AT_END = /\D\s(?:\d{1,4}|[ivxl]{1,6})$/iu
 
 /**
@@ -51,6 +55,8 @@ function ownKind(blocks: readonly Block[], i: number, words: StructureWords): Pa
   if (role && !(block.type === 'heading' && role === 'front')) return role
   if (block.type !== 'paragraph') return block.type
   const {text} = block
+  if (ENDNOTE.test(text)) return 'footnote'
+  if (text.length < FORM && words.form.test(text)) return 'form'
   if (text.length < 600 && CONTENTS_LINE.test(text)) return 'contents'
   if (text.length < 200 && words.captions.test(text)) return 'caption'
   return isMissedTitle(blocks, i, words) ? 'heading' : 'paragraph'

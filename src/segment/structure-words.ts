@@ -14,6 +14,7 @@ export interface StructureWords {
   front: RegExp
   imprint: RegExp
   captions: RegExp
+  form: RegExp
   /** "Article 5", at the beginning: word, number. */
   numbered: RegExp
   /** The word for each of these in full: "art." → "Article". */
@@ -74,6 +75,7 @@ function prepare({language, segment, abbreviations}: LanguageData): StructureWor
     front: titles(segment.front),
     imprint: opening(segment.imprint),
     captions: new RegExp(`^(?:${sourceOf(segment.captions) ?? '(?!)'})\\s*[\\dIVX]+(?:[.-]\\d+)*\\s*[.:–—-]`, 'iu'),
+    form: phrases(segment.form),
     numbered: numbers(segment.numbered),
     fullWord: fullWords(segment.numbered),
     divisions: numbers(segment.divisions),

@@ -43,6 +43,8 @@ function isTitle(block: Block, data: LanguageData): boolean {
   const {text} = block
   if (text.length < 4 || text.length > 250 || block.data.role === 'contents' || headOf(text) || block.data.marker)
     return false
+  // The stamp of a form's program: "Anonymous 11:54".
+  if (/\d:\d\d/.test(text)) return false
   // A heading that ends like a sentence or a form's field, or is an address, is not one.
   if (/[.:;,*]$/u.test(text) || (!/\s/.test(text) && /[./@]/.test(text))) return false
   if (

@@ -17,8 +17,13 @@ it('writes every format and prints a summary that fits a screen', async () => {
   expect(stdout).toContain('para. 1')
   expect(stdout).toContain('report/report.html')
   const report = JSON.parse(await readFile(join(cwd, 'report/report.json'), 'utf8'))
-  for (const list of ['documents', 'passages', 'opportunities', 'problems']) expect(Array.isArray(report[list]), list).toBe(true)
-  expect(report).toMatchObject({coverage: {}, provenance: {tool: 'alignary'}, documents: [{kind: 'recommendation', stage: 'draft'}]})
+  for (const list of ['documents', 'passages', 'opportunities', 'problems'])
+    expect(Array.isArray(report[list]), list).toBe(true)
+  expect(report).toMatchObject({
+    coverage: {},
+    provenance: {tool: 'alignary'},
+    documents: [{kind: 'recommendation', stage: 'draft'}],
+  })
 })
 
 it('analyzes the bundled samples where no document is named', async () => {
@@ -39,7 +44,13 @@ it('writes only the formats that are asked for, and nothing to stdout when quiet
 })
 
 it('takes folders, globs and files together, each once, in the order given', async () => {
-  const cwd = await folderWith({'b/two.md': draft, 'b/deep/one.txt': draft, 'b/notes.log': 'x', 'c/three.html': `<p>${draft}`, 'four.md': draft})
+  const cwd = await folderWith({
+    'b/two.md': draft,
+    'b/deep/one.txt': draft,
+    'b/notes.log': 'x',
+    'c/three.html': `<p>${draft}`,
+    'four.md': draft,
+  })
   const outcome = await alignary(['analyze', 'four.md', 'b', 'c/*.html', 'b/two.md', '-f', 'json', '-q'], {cwd})
   expect(outcome).toMatchObject({code: 0, stderr: ''})
   const {documents} = JSON.parse(await readFile(join(cwd, 'report/report.json'), 'utf8'))
@@ -50,15 +61,27 @@ it('reads a document from standard input', async () => {
   const cwd = await folderWith({})
   const {code} = await alignary(['analyze', '-', '--title', 'My draft', '-f', 'json', '-q'], {cwd, input: draft})
   const {documents, passages, provenance} = JSON.parse(await readFile(join(cwd, 'report/report.json'), 'utf8'))
-  expect({code, count: documents.length, title: provenance.options.title}).toEqual({code: 0, count: 1, title: 'My draft'})
+  expect({code, count: documents.length, title: provenance.options.title}).toEqual({
+    code: 0,
+    count: 1,
+    title: 'My draft',
+  })
   expect(passages.some(({text}: {text: string}) => text.includes('adult literacy'))).toBe(true)
 })
 
 it('takes what it is told of the documents', async () => {
   const cwd = await folderWith({'draft.md': draft})
-  await alignary(['analyze', 'draft.md', '--kind', 'convention', '--stage', 'adopted', '--language', 'en', '-f', 'json', '-q'], {cwd})
+  await alignary(
+    ['analyze', 'draft.md', '--kind', 'convention', '--stage', 'adopted', '--language', 'en', '-f', 'json', '-q'],
+    {cwd},
+  )
   const {documents} = JSON.parse(await readFile(join(cwd, 'report/report.json'), 'utf8'))
-  expect(documents[0]).toMatchObject({kind: 'convention', stage: 'adopted', language: 'en', basis: {kind: 'told', stage: 'told'}})
+  expect(documents[0]).toMatchObject({
+    kind: 'convention',
+    stage: 'adopted',
+    language: 'en',
+    basis: {kind: 'told', stage: 'told'},
+  })
 })
 
 it('gives the same bytes for the same input, wherever it lies', async () => {

@@ -22,7 +22,10 @@ describe('a document that cannot be read', () => {
   it('is named with what to do, and the others are analyzed', async () => {
     const cwd = await folderWith({...bad, 'draft.md': draft})
     const names = Object.keys(bad)
-    const {code, stdout, stderr} = await alignary(['analyze', ...names, 'missing.md', 'nothing/*.md', 'draft.md', '-f', 'json'], {cwd})
+    const {code, stdout, stderr} = await alignary(
+      ['analyze', ...names, 'missing.md', 'nothing/*.md', 'draft.md', '-f', 'json'],
+      {cwd},
+    )
     expect(code).toBe(1)
     for (const name of [...names, 'missing.md', 'nothing/*.md']) expect(stderr).toContain(`alignary: ${name}: `)
     expect(stderr).toMatch(/locked\.pdf: .*(password|--password)/i)
@@ -56,7 +59,9 @@ it('an encrypted PDF opens with its password', async () => {
 })
 
 it('text that is not UTF-8 is read, with a warning', async () => {
-  const cwd = await folderWith({'latin.txt': Buffer.from('Member States should open libraries and cin\xe9mas to all people.\n', 'latin1')})
+  const cwd = await folderWith({
+    'latin.txt': Buffer.from('Member States should open libraries and cin\xe9mas to all people.\n', 'latin1'),
+  })
   const {code, stdout, stderr} = await alignary(['passages', 'latin.txt'], {cwd})
   expect(code).toBe(0)
   expect(stdout).toContain('cinémas')

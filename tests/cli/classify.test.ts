@@ -7,16 +7,29 @@ import {alignary} from '../helpers/run.ts'
 
 interface Answer {
   id: unknown
-  alignments: {framework: string; concept: string; level: string; score: number; evidence: {quote: string; start: number; end: number; by: string}[]}[]
+  alignments: {
+    framework: string
+    concept: string
+    level: string
+    score: number
+    evidence: {quote: string; start: number; end: number; by: string}[]
+  }[]
   error?: string
 }
 
-const lines = (...texts: unknown[]) => texts.map((line) => (typeof line === 'string' ? line : JSON.stringify(line))).join('\n')
-const answers = (stdout: string): Answer[] => stdout.trim().split('\n').map((line) => JSON.parse(line))
+const lines = (...texts: unknown[]) =>
+  texts.map((line) => (typeof line === 'string' ? line : JSON.stringify(line))).join('\n')
+const answers = (stdout: string): Answer[] =>
+  stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
 const literacy = 'Member States should promote adult literacy in public libraries (SDG 4).'
 
 it('answers each line in order, with what it bears on and what it asks', async () => {
-  const {code, stdout, stderr} = await alignary(['classify'], {input: lines({id: 'a', text: literacy, mood: 'good'}, {id: 2, text: ''}, {text: 'Tea.'})})
+  const {code, stdout, stderr} = await alignary(['classify'], {
+    input: lines({id: 'a', text: literacy, mood: 'good'}, {id: 2, text: ''}, {text: 'Tea.'}),
+  })
   expect({code, stderr}).toEqual({code: 0, stderr: ''})
   const [first, second, third] = answers(stdout)
   expect(first).toMatchObject({
@@ -45,7 +58,9 @@ it('answers each line in order, with what it bears on and what it asks', async (
 
 it('answers a broken line with an error and goes on', async () => {
   const broken = ['nonsense', {id: 3}, [1], {id: 5, text: 6}, {id: 6, text: 'x', kind: 'poem'}, 'null']
-  const {code, stdout, stderr} = await alignary(['classify'], {input: lines({id: 1, text: literacy}, ...broken, {id: 8, text: literacy})})
+  const {code, stdout, stderr} = await alignary(['classify'], {
+    input: lines({id: 1, text: literacy}, ...broken, {id: 8, text: literacy}),
+  })
   expect({code, stderr}).toEqual({code: 1, stderr: ''})
   const found = answers(stdout)
   expect(found.map(({id}) => id)).toEqual([1, null, 3, null, 5, 6, null, 8])
@@ -55,7 +70,9 @@ it('answers a broken line with an error and goes on', async () => {
 })
 
 it('prints every concept at --min-score 0', async () => {
-  const {stdout} = await alignary(['classify', '--min-score', '0'], {input: lines({id: 1, text: literacy}, {id: 2, text: ''})})
+  const {stdout} = await alignary(['classify', '--min-score', '0'], {
+    input: lines({id: 1, text: literacy}, {id: 2, text: ''}),
+  })
   const [full, empty] = answers(stdout)
   const count = (level: string) => full?.alignments.filter((one) => one.level === level).length
   expect([count('goal'), count('target'), count('role')]).toEqual([17, 169, 31])
@@ -99,7 +116,8 @@ describe('as a stream', () => {
 
   it('needs no more memory for many lines than for few', {timeout: 180_000}, async () => {
     const peak = async (count: number) => {
-      const last = 'data:text/javascript,process.on("exit",()=>process.stderr.write(String(process.resourceUsage().maxRSS)))'
+      const last =
+        'data:text/javascript,process.on("exit",()=>process.stderr.write(String(process.resourceUsage().maxRSS)))'
       const child = spawn(process.execPath, ['--import', last, resolve(bundle, 'cli.js'), 'classify'])
       let [answered, memory] = [0, '']
       child.stdout.on('data', (chunk: Buffer) => {
@@ -109,7 +127,12 @@ describe('as a stream', () => {
         memory += String(chunk)
       })
       for (let id = 0; id < count; id++) {
-        if (!child.stdin.write(`{"id":${id},"text":"Town ${id % 999} should open its ${id % 500} libraries to researchers."}\n`)) await once(child.stdin, 'drain')
+        if (
+          !child.stdin.write(
+            `{"id":${id},"text":"Town ${id % 999} should open its ${id % 500} libraries to researchers."}\n`,
+          )
+        )
+          await once(child.stdin, 'drain')
       }
       child.stdin.end()
       await once(child, 'close')

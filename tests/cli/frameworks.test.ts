@@ -24,14 +24,38 @@ describe('checks a framework', () => {
   })
 
   it.each([
-    ['an example that is missed', {examples: '[Museums open.]'}, /^codebook\.en\.yml:6:16 .*does not fire on its example "Museums open\."/m],
-    ['a counter-example that is taken', {counterExamples: '[Archives open.]'}, /^codebook\.en\.yml:7:23 .*fires on its counter-example/m],
-    ['a counter-example that proves nothing', {counterExamples: '[Museums open.]'}, /^codebook\.en\.yml:7:23 .*proves nothing/m],
+    [
+      'an example that is missed',
+      {examples: '[Museums open.]'},
+      /^codebook\.en\.yml:6:16 .*does not fire on its example "Museums open\."/m,
+    ],
+    [
+      'a counter-example that is taken',
+      {counterExamples: '[Archives open.]'},
+      /^codebook\.en\.yml:7:23 .*fires on its counter-example/m,
+    ],
+    [
+      'a counter-example that proves nothing',
+      {counterExamples: '[Museums open.]'},
+      /^codebook\.en\.yml:7:23 .*proves nothing/m,
+    ],
     ['a concept that is not there', {concept: 'B'}, /^codebook\.en\.yml:4:14 .*"B".*known: A/m],
-    ['a key that is misspelt', {anny: '[x]'}, /^codebook\.en\.yml:8:\d+ .*"anny".*known keys: id, concept, weight, any/m],
+    [
+      'a key that is misspelt',
+      {anny: '[x]'},
+      /^codebook\.en\.yml:8:\d+ .*"anny".*known keys: id, concept, weight, any/m,
+    ],
     ['YAML that is none', {any: '[archive'}, /^codebook\.en\.yml:\d+:\d+ /m],
-    ['a column that is not known', {columns: 'notation,level,broader,label_en,definition,related,actions,sources,url'}, /^concepts\.csv:1:1 .*url/m],
-    ['a header that lacks its levels', {header: '{"name": "archives", "title": "Archives", "version": "1"}'}, /^framework\.json:\d+:\d+ .*levels/m],
+    [
+      'a column that is not known',
+      {columns: 'notation,level,broader,label_en,definition,related,actions,sources,url'},
+      /^concepts\.csv:1:1 .*url/m,
+    ],
+    [
+      'a header that lacks its levels',
+      {header: '{"name": "archives", "title": "Archives", "version": "1"}'},
+      /^framework\.json:\d+:\d+ .*levels/m,
+    ],
   ])('with %s', async (_, change, message) => {
     const cwd = await folderWith(archives(change))
     const {code, stdout, stderr} = await alignary(['frameworks', 'check', '.'], {cwd})

@@ -3,10 +3,16 @@ import {draft, folderWith} from '../helpers/folder.ts'
 import {alignary} from '../helpers/run.ts'
 import {column, makePdf} from '../read/pdf-bytes.ts'
 
-const parse = (stdout: string) => stdout.trim().split('\n').map((line) => JSON.parse(line))
+const parse = (stdout: string) =>
+  stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
 
 it('prints every word of a document once, told apart by kind', async () => {
-  const cwd = await folderWith({'draft.md': `${draft}\n4. Libraries should:\n\n   (a) open on Sundays;\n\n   (b) lend tools.\n`})
+  const cwd = await folderWith({
+    'draft.md': `${draft}\n4. Libraries should:\n\n   (a) open on Sundays;\n\n   (b) lend tools.\n`,
+  })
   const {code, stdout, stderr} = await alignary(['passages', 'draft.md'], {cwd})
   expect({code, stderr}).toEqual({code: 0, stderr: ''})
   const passages = parse(stdout)
@@ -23,7 +29,10 @@ it('prints every word of a document once, told apart by kind', async () => {
 })
 
 it('tells the pages of a PDF, as printed and as counted', async () => {
-  const pages = ['iii', 'iv'].map((number) => [...column([`Libraries of ${number} are open to all.`]), {text: number, x: 290, y: 40}])
+  const pages = ['iii', 'iv'].map((number) => [
+    ...column([`Libraries of ${number} are open to all.`]),
+    {text: number, x: 290, y: 40},
+  ])
   const cwd = await folderWith({'a.pdf': makePdf(pages)})
   const {stdout} = await alignary(['passages', 'a.pdf'], {cwd})
   expect(parse(stdout).map(({locator}) => [locator.page, locator.pdfPage])).toEqual([

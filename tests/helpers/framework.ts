@@ -13,7 +13,12 @@ interface Parts {
 
 /** The least framework there can be: one concept and one rule. Parts of it may be replaced, to see what is said. */
 export function archives(parts: Parts = {}): Record<string, string> {
-  const {concept = 'A', any = '[archive]', examples = '[The archives open.]', counterExamples = '["The archive, a film, opens."]'} = parts
+  const {
+    concept = 'A',
+    any = '[archive]',
+    examples = '[The archives open.]',
+    counterExamples = '["The archive, a film, opens."]',
+  } = parts
   return {
     'framework.json': parts.header ?? '{"name": "archives", "title": "Archives", "version": "1", "levels": ["topic"]}',
     'concepts.csv': `${parts.columns ?? columns}\nA,topic,,Archives,Where records are kept,,,,\n`,

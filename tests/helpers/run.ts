@@ -10,7 +10,10 @@ export interface Outcome {
 }
 
 /** Runs `alignary` with the arguments. What `input` holds is its standard input; without it there is none. */
-export async function alignary(args: string[], {input, cwd}: {input?: string | Uint8Array; cwd?: string} = {}): Promise<Outcome> {
+export async function alignary(
+  args: string[],
+  {input, cwd}: {input?: string | Uint8Array; cwd?: string} = {},
+): Promise<Outcome> {
   const child = spawn(process.execPath, [resolve(bundle, 'cli.js'), ...args], {cwd, stdio: ['pipe', 'pipe', 'pipe']})
   child.stdin.on('error', () => {})
   child.stdin.end(input)

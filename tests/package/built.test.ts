@@ -10,7 +10,9 @@ beforeEach((context) => context.skip(!existsSync('dist'), notBuilt))
 
 // publint and attw look at files only: a build that crashes when it is loaded passes both.
 it('reads, classifies and reports, and finds the same as ESM and as CJS', async () => {
-  const [esm, cjs] = await Promise.all(['mjs', 'cjs'].map((ending) => node(process.execPath, [`tests/package/consumer/probe.${ending}`])))
+  const [esm, cjs] = await Promise.all(
+    ['mjs', 'cjs'].map((ending) => node(process.execPath, [`tests/package/consumer/probe.${ending}`])),
+  )
   expect(esm?.stderr).toBe('')
   expect(cjs).toEqual(esm)
   const found = JSON.parse(esm?.stdout ?? '')

@@ -6,14 +6,23 @@ import {notBuilt} from './built.ts'
 /** What each example prints; their standard input, where they read it. */
 const examples: Record<string, {prints: RegExp; input?: string}> = {
   'letter-points.js': {prints: /paragraph \d+.*page \d+: “[\s\S]+libraries are (named|implied|passed over)/},
-  'classify-stream.js': {prints: /^E1 [01]\.\d\d .*literacy.*\nnone /, input: 'Adult literacy is taught in libraries.\nTea.\n'},
-  'own-framework.js': {prints: /paragraph 1: reach H, because of “open.*\n[\s\S]*paragraph 2: reach M, because of “mobile library”/},
+  'classify-stream.js': {
+    prints: /^E1 [01]\.\d\d .*literacy.*\nnone /,
+    input: 'Adult literacy is taught in libraries.\nTea.\n',
+  },
+  'own-framework.js': {
+    prints: /paragraph 1: reach H, because of “open.*\n[\s\S]*paragraph 2: reach M, because of “mobile library”/,
+  },
 }
 
 beforeEach((context) => context.skip(!existsSync('dist'), notBuilt))
 
 it('are all tried here', () => {
-  expect(readdirSync('examples').filter((file) => file.endsWith('.js')).sort()).toEqual(Object.keys(examples).sort())
+  expect(
+    readdirSync('examples')
+      .filter((file) => file.endsWith('.js'))
+      .sort(),
+  ).toEqual(Object.keys(examples).sort())
 })
 
 // They import "alignary" by its name, which is the built package.

@@ -56,7 +56,8 @@ it('hands on the licence of every package whose code it holds', async () => {
   expect(notices).toContain('Copyright (c) 2011, 2012 Chris Umbel')
   expect(notices).not.toContain('(unknown)')
   // A licence is as long as a few lines: whoever has none was not found.
-  for (const notice of notices.split(/^={80}$/m).slice(1)) expect(notice.length, notice.slice(0, 60)).toBeGreaterThan(400)
+  for (const notice of notices.split(/^={80}$/m).slice(1))
+    expect(notice.length, notice.slice(0, 60)).toBeGreaterThan(400)
 })
 
 it('pleases publint', async () => {
@@ -67,6 +68,8 @@ it('pleases publint', async () => {
 })
 
 it('has types that resolve the same way as its code', async () => {
-  const {stdout} = await run('attw', ['--format', 'json', tarball()], {shell: true, maxBuffer: 1e8}).catch((error) => error)
+  const {stdout} = await run('attw', ['--format', 'json', tarball()], {shell: true, maxBuffer: 1e8}).catch(
+    (error) => error,
+  )
   expect(JSON.parse(stdout).problems ?? {}).toEqual({})
 })

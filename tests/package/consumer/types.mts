@@ -4,7 +4,9 @@ const plain: Reader = {
   mediaType: 'text/plain',
   extensions: ['log'],
   async read(file) {
-    const children = [{type: 'paragraph' as const, data: {page: '1'}, children: [{type: 'text' as const, value: String(file)}]}]
+    const children = [
+      {type: 'paragraph' as const, data: {page: '1'}, children: [{type: 'text' as const, value: String(file)}]},
+    ]
     return {tree: {type: 'root', children}, title: file.stem ?? null, pages: null, matter: {}}
   },
 }
