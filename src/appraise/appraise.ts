@@ -72,8 +72,9 @@ function judge(found: Ask[], lead: Ask[], preamble: boolean, kind: TextKind | nu
   const own = found.filter((ask) => !ask.order)
   const asked = own.length > 0 ? own : lead.length > 0 ? lead : found
   // "recommends that Member States …, as shall be determined": what is recommended binds nobody.
-  const binding = bindsBy(kind) && !asked.some(({recommending}) => recommending)
-  const graded = asked.map((ask) => (ask.strength === 'obligation' && !binding ? {...ask, strength: 'recommendation' as const} : ask))
+  const recommends = asked.some(({recommending}) => recommending)
+  const binds = (ask: Ask) => !recommends && bindsBy(kind) && (!ask.opinion || kind === 'convention')
+  const graded = asked.map((ask) => (ask.strength === 'obligation' && !binds(ask) ? {...ask, strength: 'recommendation' as const} : ask))
   const strength = strengths.find((one) => graded.some((ask) => ask.strength === one)) ?? 'statement'
   const strongest = graded.filter((ask) => ask.strength === strength)
   const named = (list: Ask[], whom: 'addressee' | 'beside'): Addressee[] => [...new Set(list.flatMap((ask) => ask[whom]))]

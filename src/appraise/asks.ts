@@ -10,6 +10,8 @@ export interface Ask {
   beside: Addressee[]
   /** Asked by "recommends", "urges". */
   recommending: boolean
+  /** "Must" with nobody named or beside a "should": binds in a text that binds, and is a view in any other. */
+  opinion: boolean
   /** A bare order at the head of a list item ("promote …"): the sentence that opens the list says more. */
   order: boolean
 }
@@ -60,26 +62,29 @@ export function asks(cues: Cues, body: number): Ask[] {
   }
   const add = (verb: Hit, strength: Strength, addressee: Addressee[], more: Partial<Ask> = {}): void => {
     const beside = unique(addressees.filter((hit) => MAY_BE_BESIDE.has(hit.who) && same(hit.start, verb.start)))
-    found.push({strength, addressee, beside, recommending: false, order: false, ...more})
+    found.push({strength, addressee, beside, recommending: false, opinion: false, order: false, ...more})
   }
 
-  const askers = (['asking', 'inviting', 'binding', 'undertaking', 'recommendation', 'encouragement'] as const).flatMap((cue) => cues.of(cue))
-  // "the view that States should …" tells of an ask; "recommends that States should …" makes it.
+  const askers = (['asking', 'inviting', 'binding', 'necessity', 'undertaking', 'recommendation', 'encouragement'] as const).flatMap((cue) => cues.of(cue))
+  // "methods which must be found", "the view that States should …" tell of an ask; "recommends that States should …" makes it.
   const told = (verb: Hit): boolean => {
+    if (last(cues.of('relatives'), verb, 1)) return true
     const that = last(cues.of('subordinators'), verb, CLAUSE)
     if (!that || between(that.end, verb.start).includes(',') || (relative(that) && that.end < verb.start)) return false
     return !askers.some((hit) => hit.end <= that.start && same(hit.start, verb.start))
   }
   // "Should there be …" asks a question or puts a case.
   const opens = (verb: Hit) => verb.start === body || !same(verb.start - 1, verb.start)
-  const modal = (verb: Hit, strength: Strength): void => {
+  const modal = (verb: Hit, strength: Strength, opinion = false): void => {
     if (opens(verb) || told(verb)) return
     const asking = cues.of('encouragement').some((hit) => hit.start <= verb.end && hit.start >= verb.start)
     // "should, where necessary, be given"
     const near = (hit: Hit) => hit.start >= verb.end && hit.start - verb.end <= 3 && same(hit.start, verb.start)
     const passive = !asking && cues.of('passive').some(near) && !cues.of('active').some(near)
-    add(verb, strength, passive ? agents(verb) : subjects(verb))
+    const addressee = passive ? agents(verb) : subjects(verb)
+    add(verb, strength, addressee, {opinion: opinion && (addressee.length === 0 || cues.of('recommendation').length > 0)})
   }
+  for (const verb of cues.of('necessity')) modal(verb, 'obligation', true)
   for (const verb of cues.of('binding')) modal(verb, 'obligation')
   for (const verb of cues.of('undertaking')) add(verb, 'obligation', subjects(verb))
   for (const verb of cues.of('recommendation')) modal(verb, 'recommendation')

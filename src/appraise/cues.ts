@@ -5,7 +5,7 @@ import {sentences} from '../text/sentences.ts'
 import {expand, type Hit, TermIndex} from '../text/terms.ts'
 import {type Word, words} from '../text/words.ts'
 
-const plainCues = ['binding', 'undertaking', 'recommendation', 'encouragement', 'commitment', 'committing', 'writers', 'asking', 'inviting', 'agent', 'passive', 'active', 'prepositions', 'subordinators', 'not', 'negative', 'negation', 'imperatives'] as const
+const plainCues = ['binding', 'necessity', 'undertaking', 'recommendation', 'encouragement', 'commitment', 'committing', 'writers', 'asking', 'inviting', 'agent', 'passive', 'active', 'prepositions', 'subordinators', 'relatives', 'not', 'negative', 'negation', 'imperatives'] as const
 type PlainCue = (typeof plainCues)[number]
 type OtherCue = 'named' | 'implied' | 'notLibrary' | 'preambular'
 

@@ -5,9 +5,10 @@ import {z} from 'zod'
 import {AlignaryError} from '../errors.ts'
 import {Codebook} from '../model/codebook.ts'
 import type {Framework} from '../model/framework.ts'
+import {type CodebookFile, codebookFaults, mergeCodebooks} from './codebooks.ts'
 import {readConcepts} from './concepts.ts'
 import {loadModels} from './trained-model.ts'
-import {type Fault, type Located, readYaml} from './yaml.ts'
+import {type Fault, readYaml} from './yaml.ts'
 
 const Header = z.strictObject({
   name: z.string().regex(/^[a-z][a-z0-9-]*$/),
@@ -60,28 +61,13 @@ export async function readFramework(folder: string): Promise<LoadedFramework> {
   // JSON is YAML, so that a fault in it has a place too.
   const header = faults.length === 0 ? readYaml('framework.json', headerText, Header, faults)?.value : undefined
   const concepts = header ? readConcepts('concepts.csv', conceptsText, header, faults) : []
-  const codebooks: [string, Located<Codebook>][] = []
+  const codebooks: CodebookFile[] = []
   for (const [file, content] of texts) {
     if (!/^codebook\.[a-z]{2,3}(\.yml|[\\/].+\.yml)$/.test(file)) continue
     const codebook = readYaml(file, content, Codebook, faults)
     if (codebook) codebooks.push([file, codebook])
   }
-  const places = new Map<string, Omit<Fault, 'message'> & {at: Located<Codebook>; index: number}>()
-  const notations = new Set(concepts.map((concept) => concept.notation))
-  for (const [file, at] of codebooks) {
-    at.value.rules.forEach((rule, index) => {
-      const here = {file, ...at.place(['rules', index, 'id'])}
-      const first = places.get(rule.id)
-      if (first) faults.push({...here, message: `rule id ${rule.id} stands in ${first.file}:${first.line} too`})
-      if (header && !notations.has(rule.concept)) faults.push({file, ...at.place(['rules', index, 'concept']), message: `rule ${rule.id}: unknown concept "${rule.concept}"${similar(rule.concept, notations)}`})
-      if (!rule.any && !rule.all && !rule.near) faults.push({...here, message: `rule ${rule.id} has none of any, all, near`})
-      places.set(rule.id, {...here, at, index})
-    })
-  }
-  for (const [file, {value, place}] of codebooks) {
-    const said = /^codebook\.([a-z]{2,3})/.exec(file)?.[1]
-    if (said !== value.language) faults.push({file, ...place(['language']), message: `language is "${value.language}", but the name of the file says "${said}"`})
-  }
+  if (header) faults.push(...codebookFaults(codebooks, new Set(concepts.map((concept) => concept.notation))))
   for (const [file] of texts) {
     if (file.startsWith('codebook') && !codebooks.some(([name]) => name === file) && !faults.some((fault) => fault.file === file)) {
       faults.push({file, line: 1, column: 1, message: 'is no codebook by its name; write codebook.en.yml, or codebook.en/name.yml'})
@@ -97,11 +83,13 @@ export async function readFramework(folder: string): Promise<LoadedFramework> {
   const hash = createHash('sha256')
   for (const [file, content] of texts) hash.update(file.replaceAll('\\', '/')).update('\0').update(content).update('\0')
   return {
-    framework: {...header, concepts, codebooks: merge(codebooks.map(([, {value}]) => value)), models: await loadModels(folder, header.name), hash: hash.digest('hex')},
+    framework: {...header, concepts, codebooks: mergeCodebooks(codebooks.map(([, {value}]) => value)), models: await loadModels(folder, header.name), hash: hash.digest('hex')},
     place: (rule, ...path) => {
-      const place = places.get(rule)
-      if (!place) return {file: folder, line: 1, column: 1}
-      return {file: place.file, ...place.at.place(['rules', place.index, ...(path.length > 0 ? path : ['id'])])}
+      for (const [file, {value, place}] of codebooks) {
+        const index = value.rules.findIndex(({id}) => id === rule)
+        if (index >= 0) return {file, ...place(['rules', index, ...(path.length > 0 ? path : ['id'])])}
+      }
+      return {file: folder, line: 1, column: 1}
     },
   }
 }
@@ -113,21 +101,4 @@ async function list(folder: string): Promise<string[]> {
   } catch {
     throw new AlignaryError('bad-framework', `There is no framework folder ${folder}. Give the name of a built-in framework or a folder with framework.json and concepts.csv.`)
   }
-}
-
-/** One codebook a language. */
-function merge(parts: Codebook[]): Codebook[] {
-  const merged = new Map<string, Codebook>()
-  for (const part of parts) {
-    const whole = merged.get(part.language) ?? {language: part.language, rules: []}
-    merged.set(part.language, {...whole, ...part, rules: [...whole.rules, ...part.rules]})
-  }
-  return [...merged.values()].sort((a, b) => (a.language < b.language ? -1 : 1))
-}
-
-/** The few known values that look most like a wrong one. */
-function similar(wrong: string, known: ReadonlySet<string>): string {
-  const near = [...known].filter((value) => value.startsWith(wrong.slice(0, 2)) || wrong.startsWith(value)).slice(0, 8)
-  const shown = near.length > 0 ? near : [...known].slice(0, 8)
-  return `; known: ${shown.join(', ')}${known.size > shown.length ? ', …' : ''}`
 }

@@ -17,13 +17,23 @@ export function matcher(frameworks: readonly Framework[], languages: readonly La
 }
 
 function oneFramework(framework: Framework, languages: readonly LanguageData[]): Matcher {
-  const byLanguage = new Map(framework.codebooks.map((book) => [book.language, forBook(framework, book, languages)]))
-  const mentionsOnly = framework.codebooks.map((book) => forBook(framework, {...book, rules: []}, languages))
+  // A codebook's rules are compiled when the first passage in its language comes.
+  const byLanguage = new Map(framework.codebooks.map((book) => [book.language, once(() => forBook(framework, book, languages))]))
+  const mentionsOnly = once(() => framework.codebooks.map((book) => forBook(framework, {...book, rules: []}, languages)))
   return (passage) => {
     const own = byLanguage.get(passage.language ?? '')
-    if (own) return own(passage)
-    const found = new Map(mentionsOnly.flatMap((match) => match(passage)).map((one) => [`${one.concept}@${one.start}`, one]))
+    if (own) return own()(passage)
+    const found = new Map(mentionsOnly().flatMap((match) => match(passage)).map((one) => [`${one.concept}@${one.start}`, one]))
     return [...found.values()]
+  }
+}
+
+/** Made when it is first asked for, and kept. */
+function once<T>(make: () => T): () => T {
+  let made: {value: T} | null = null
+  return () => {
+    made ??= {value: make()}
+    return made.value
   }
 }
 

@@ -22,8 +22,10 @@ export const LanguageData = z.strictObject({
     not: Terms,
   }),
   appraisal: z.strictObject({
-    /** "shall", "must": an obligation in a binding text, else a recommendation. */
+    /** "shall": an obligation in a binding text, else a recommendation. */
     binding: Terms,
+    /** "must": the same where somebody is named who must; without, an opinion, which recommends. */
+    necessity: Terms,
     /** "undertake to": binds those who sign. */
     undertaking: Terms,
     recommendation: Terms,
@@ -46,8 +48,10 @@ export const LanguageData = z.strictObject({
     active: Terms,
     /** Words before one who is no subject: "for", "of". */
     prepositions: Terms,
-    /** Words that open a clause which tells of an ask and does not make it: "that", "which", "if". */
+    /** Words that open a clause which tells of an ask and does not make it: "whether", "if". */
     subordinators: Terms,
+    /** The same where the verb comes next: "which". */
+    relatives: Terms,
     /** "by": leads to who should act where the verb is passive. */
     agent: Terms,
     /** Words that cut or limit: "reduce … funding". */

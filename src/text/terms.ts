@@ -141,7 +141,7 @@ function isAcronym(word: string): boolean {
 
 /** `(a|b) c?` → `a c`, `b c`, `a`, `b`. Groups may stand in groups. */
 export function expand(term: string): string[] {
-  const group = /\(([^()]*)\)(\?)?/.exec(term)
+  const group = INNERMOST.exec(term)
   if (group) {
     const choices = (group[1] ?? '').split('|')
     if (group[2]) choices.push('')
@@ -153,3 +153,17 @@ export function expand(term: string): string[] {
   const after = term.slice(optional.index + optional[0].length)
   return [...expand(before + (optional[2] ?? '') + after), ...expand(before + after)]
 }
+
+/** For how many wordings a term stands at most, or `null` where a bracket is not closed. */
+export function variants(term: string): number | null {
+  let count = 1
+  let rest = term
+  for (let group = INNERMOST.exec(rest); group; group = INNERMOST.exec(rest)) {
+    count *= (group[1] ?? '').split('|').length + (group[2] ? 1 : 0)
+    rest = rest.slice(0, group.index) + rest.slice(group.index + group[0].length)
+  }
+  if (/[()]/.test(rest)) return null
+  return count * 2 ** (rest.match(/\?/g)?.length ?? 0)
+}
+
+const INNERMOST = /\(([^()]*)\)(\?)?/
