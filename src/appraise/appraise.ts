@@ -36,7 +36,7 @@ export function appraiser(languages: readonly LanguageData[]): Appraiser {
     const body = Math.max(cues.words.findIndex((word) => word.start >= bodyStart(passage)), 0)
     const lead = passage.context ? opening(finder, passage.context) : []
     const found = asks(cues, body)
-    const preamble = passage.part === 'preamble' || recital(cues, body)
+    const preamble = passage.part === 'preamble' || (lead.length === 0 && recital(cues, body))
     return {appraisal: {...judge(found, lead, preamble, kind), polarity: polarity(cues)}, recognition: recognize(cues)}
   }
 }
@@ -78,8 +78,8 @@ function judge(found: Ask[], lead: Ask[], preamble: boolean, kind: TextKind | nu
   const strength = strengths.find((one) => graded.some((ask) => ask.strength === one)) ?? 'statement'
   const strongest = graded.filter((ask) => ask.strength === strength)
   const named = (list: Ask[], whom: 'addressee' | 'beside'): Addressee[] => [...new Set(list.flatMap((ask) => ask[whom]))]
-  const choices = [named(strongest, 'addressee'), named(lead, 'addressee'), named(strongest, 'beside').slice(0, 1)]
-  // Passive and roundabout wording asks those who are named beside it ("ratification shall be effected by …").
+  // Passive and roundabout wording asks those of the lead-in, of the passage's weaker asks, or else named beside it.
+  const choices = [named(strongest, 'addressee'), named(lead, 'addressee'), named(own, 'addressee'), named(strongest, 'beside').slice(0, 1)]
   return {strength, addressee: choices.find((who) => who.length > 0) ?? []}
 }
 

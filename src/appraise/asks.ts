@@ -19,7 +19,7 @@ export interface Ask {
 type Named = Hit & {who: Addressee}
 
 /** Those whom roundabout wording asks. Teachers for whom something "should be provided" are not asked. */
-const MAY_BE_BESIDE: ReadonlySet<Addressee> = new Set(['states', 'organization'])
+const MAY_BE_BESIDE: ReadonlySet<Addressee> = new Set(['states'])
 
 /** How many words may stand between one who is asked and the verb. */
 const REACH = 25
@@ -39,7 +39,10 @@ export function asks(cues: Cues, body: number): Ask[] {
   // "at the request of the States", "of teachers and schools": governed by "of", an article or another between them or not.
   const governed = (hit: Hit): boolean =>
     cues.of('prepositions').some((word) => word.end <= hit.start && words.slice(word.end, hit.start).every(({text}) => cues.skipped(text))) ||
-    addressees.some((other) => other.end < hit.start && hit.start - other.end <= 1 && !/[,;.]/.test(between(other.end, hit.start)) && governed(other))
+    addressees.some((other) => cues.of('conjunctions').some((and) => and.start === other.end && and.end === hit.start) && governed(other))
+  const joined = (end: number, start: number) =>
+    !cues.of('prepositions').some((word) => word.start >= end && word.end <= start) &&
+    (between(end, start).includes(',') || cues.of('conjunctions').some((word) => word.start >= end && word.end <= start))
   // "States that hold records should …": a clause about somebody, not one that says what somebody thinks.
   const relative = (that: Hit) => addressees.some((hit) => hit.end === that.start)
   const subjects = (verb: Hit): Addressee[] => {
@@ -47,12 +50,14 @@ export function asks(cues: Cues, body: number): Ask[] {
     return unique(addressees.filter((hit) => hit.start >= (that?.end ?? 0) && hit.end <= verb.start && same(hit.start, verb.start) && verb.start - hit.end <= REACH && !governed(hit)))
   }
   const objects = (verb: Hit, reach: number): Addressee[] => {
-    // "Member States, the Director-General and universities": each within a few words of the one before.
+    // "Member States, the Director-General of UNESCO and universities": each joined to the one before.
     const chain: Named[] = []
+    let end = verb.end
     for (const hit of addressees) {
-      if (hit.start < verb.end || !same(hit.start, verb.end - 1)) continue
-      const before = chain.at(-1)
-      if (before ? hit.start - before.end <= 4 && !governed(hit) : hit.start - verb.end <= reach) chain.push(hit)
+      if (hit.start < end || !same(hit.start, verb.end - 1) || hit.start - end > (chain.length > 0 ? 4 : reach)) continue
+      if (chain.length === 0 || joined(end, hit.start)) chain.push(hit)
+      else if (!governed(hit)) break
+      end = hit.end
     }
     return unique(chain)
   }
@@ -61,7 +66,7 @@ export function asks(cues: Cues, body: number): Ask[] {
     return by ? objects(by, 3) : []
   }
   const add = (verb: Hit, strength: Strength, addressee: Addressee[], more: Partial<Ask> = {}): void => {
-    const beside = unique(addressees.filter((hit) => MAY_BE_BESIDE.has(hit.who) && same(hit.start, verb.start)))
+    const beside = more.order || strength === 'commitment' ? [] : unique(addressees.filter((hit) => MAY_BE_BESIDE.has(hit.who) && same(hit.start, verb.start)))
     found.push({strength, addressee, beside, recommending: false, opinion: false, order: false, ...more})
   }
 
@@ -75,13 +80,15 @@ export function asks(cues: Cues, body: number): Ask[] {
   }
   // "Should there be …" asks a question or puts a case.
   const opens = (verb: Hit) => verb.start === body || !same(verb.start - 1, verb.start)
+  // "should, where necessary, be given"
+  const passive = (verb: Hit): boolean => {
+    const near = (hit: Hit) => hit.start >= verb.start && hit.start - verb.end <= 3 && hit.end > verb.start && same(hit.start, verb.start)
+    return cues.of('passive').some(near) && !cues.of('active').some(near)
+  }
   const modal = (verb: Hit, strength: Strength, opinion = false): void => {
     if (opens(verb) || told(verb)) return
     const asking = cues.of('encouragement').some((hit) => hit.start <= verb.end && hit.start >= verb.start)
-    // "should, where necessary, be given"
-    const near = (hit: Hit) => hit.start >= verb.end && hit.start - verb.end <= 3 && same(hit.start, verb.start)
-    const passive = !asking && cues.of('passive').some(near) && !cues.of('active').some(near)
-    const addressee = passive ? agents(verb) : subjects(verb)
+    const addressee = passive(verb) && !asking ? agents(verb) : subjects(verb)
     add(verb, strength, addressee, {opinion: opinion && (addressee.length === 0 || cues.of('recommendation').length > 0)})
   }
   for (const verb of cues.of('necessity')) modal(verb, 'obligation', true)
@@ -95,8 +102,8 @@ export function asks(cues: Cues, body: number): Ask[] {
       if (addressee.length > 0) add(verb, strength, addressee, {recommending: cue === 'asking'})
     }
   }
-  for (const verb of cues.of('committing')) add(verb, 'commitment', subjects(verb))
-  for (const verb of cues.of('commitment')) if (last(cues.of('writers'), verb, 8)) add(verb, 'commitment', subjects(verb))
+  for (const verb of cues.of('committing')) add(verb, 'commitment', passive(verb) ? agents(verb) : subjects(verb))
+  for (const verb of cues.of('commitment')) if (last(cues.of('writers'), verb, 8)) add(verb, 'commitment', passive(verb) ? agents(verb) : subjects(verb))
   // "Promote …", not "Finance." alone.
   for (const verb of cues.of('imperatives')) if (verb.start === body && same(body, verb.end)) add(verb, 'recommendation', [], {order: true})
   return found

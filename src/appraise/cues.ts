@@ -5,7 +5,7 @@ import {sentences} from '../text/sentences.ts'
 import {expand, type Hit, TermIndex} from '../text/terms.ts'
 import {type Word, words} from '../text/words.ts'
 
-const plainCues = ['binding', 'necessity', 'undertaking', 'recommendation', 'encouragement', 'commitment', 'committing', 'writers', 'asking', 'inviting', 'agent', 'passive', 'active', 'prepositions', 'subordinators', 'relatives', 'not', 'negative', 'negation', 'imperatives'] as const
+const plainCues = ['binding', 'necessity', 'undertaking', 'recommendation', 'encouragement', 'commitment', 'committing', 'writers', 'asking', 'inviting', 'agent', 'passive', 'active', 'prepositions', 'subordinators', 'relatives', 'conjunctions', 'not', 'negative', 'negation', 'imperatives'] as const
 type PlainCue = (typeof plainCues)[number]
 type OtherCue = 'named' | 'implied' | 'notLibrary' | 'preambular'
 
@@ -53,7 +53,7 @@ export function cueFinder(language: LanguageData): CueFinder {
       sentence: () => (numbers ??= sentenceNumbers(text, list, language)),
       of: (cue) => (byCue.get(cue) ?? []).filter((hit) => cue === 'not' || allowed(hit)),
       skipped: (word) => lexical.skip.has(word.toLowerCase()),
-      addressees: addressees.flatMap((who) => (byCue.get(`who:${who}`) ?? []).filter(allowed).map((hit) => ({...hit, who}))).sort((a, b) => a.start - b.start),
+      addressees: outermost(addressees.flatMap((who) => (byCue.get(`who:${who}`) ?? []).filter(allowed).map((hit) => ({...hit, who})))),
     }
   }
 }
@@ -67,6 +67,17 @@ function sentenceNumbers(text: string, list: readonly Word[], language: Language
     while (passed < starts.length && (starts[passed] ?? 0) <= word.start) passed++
     if (before && (begins || text.slice(before.end, word.start).includes(';'))) current++
     return current
+  })
+}
+
+/** In order, none within another: a "National Commission for UNESCO" is not UNESCO. */
+function outermost<T extends Hit>(hits: readonly T[]): T[] {
+  const sorted = [...hits].sort((a, b) => a.start - b.start || b.end - a.end)
+  let end = 0
+  return sorted.filter((hit) => {
+    const outer = hit.end > end
+    end = Math.max(end, hit.end)
+    return outer
   })
 }
 

@@ -52,6 +52,8 @@ export const LanguageData = z.strictObject({
     subordinators: Terms,
     /** The same where the verb comes next: "which". */
     relatives: Terms,
+    /** Words that join those who are asked: "and". */
+    conjunctions: Terms,
     /** "by": leads to who should act where the verb is passive. */
     agent: Terms,
     /** Words that cut or limit: "reduce … funding". */

@@ -3,7 +3,8 @@ import spanish from 'natural/lib/natural/stemmers/porter_stemmer_es.js'
 import french from 'natural/lib/natural/stemmers/porter_stemmer_fr.js'
 
 const stemmers = {
-  english: (word: string) => english.stem(word),
+  // English has no accents of its own: they are damage, or a foreign word, and would hide the ending.
+  english: (word: string) => english.stem(fold(word)),
   french: (word: string) => french.stem(word),
   spanish: (word: string) => spanish.stem(word),
   none: (word: string) => word,
