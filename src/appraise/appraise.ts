@@ -33,7 +33,10 @@ export function appraiser(languages: readonly LanguageData[]): Appraiser {
     const finder = finders.get(passage.language ?? '')
     if (!finder) return {appraisal: silent, recognition: anyLanguage(passage.text, [...finders.values()])}
     const cues = finder(passage.text)
-    const body = Math.max(cues.words.findIndex((word) => word.start >= bodyStart(passage)), 0)
+    const body = Math.max(
+      cues.words.findIndex((word) => word.start >= bodyStart(passage)),
+      0,
+    )
     const lead = passage.context ? opening(finder, passage.context) : []
     const found = asks(cues, body)
     const preamble = passage.part === 'preamble' || (lead.length === 0 && recital(cues, body))
@@ -66,7 +69,12 @@ function recital(cues: Cues, body: number): boolean {
 }
 
 /** The strongest ask of the passage, or that of the sentence which opens its list. */
-function judge(found: Ask[], lead: Ask[], preamble: boolean, kind: TextKind | null): Pick<Appraisal, 'strength' | 'addressee'> {
+function judge(
+  found: Ask[],
+  lead: Ask[],
+  preamble: boolean,
+  kind: TextKind | null,
+): Pick<Appraisal, 'strength' | 'addressee'> {
   // A preamble gives reasons and asks nothing, whatever words it recalls.
   if (preamble) return {strength: 'statement', addressee: []}
   const own = found.filter((ask) => !ask.order)
@@ -74,12 +82,21 @@ function judge(found: Ask[], lead: Ask[], preamble: boolean, kind: TextKind | nu
   // "recommends that Member States …, as shall be determined": what is recommended binds nobody.
   const recommends = asked.some(({recommending}) => recommending)
   const binds = (ask: Ask) => !recommends && bindsBy(kind) && (!ask.opinion || kind === 'convention')
-  const graded = asked.map((ask) => (ask.strength === 'obligation' && !binds(ask) ? {...ask, strength: 'recommendation' as const} : ask))
+  const graded = asked.map((ask) =>
+    ask.strength === 'obligation' && !binds(ask) ? {...ask, strength: 'recommendation' as const} : ask,
+  )
   const strength = strengths.find((one) => graded.some((ask) => ask.strength === one)) ?? 'statement'
   const strongest = graded.filter((ask) => ask.strength === strength)
-  const named = (list: Ask[], whom: 'addressee' | 'beside'): Addressee[] => [...new Set(list.flatMap((ask) => ask[whom]))]
+  const named = (list: Ask[], whom: 'addressee' | 'beside'): Addressee[] => [
+    ...new Set(list.flatMap((ask) => ask[whom])),
+  ]
   // Passive and roundabout wording asks those of the lead-in, of the passage's weaker asks, or else named beside it.
-  const choices = [named(strongest, 'addressee'), named(lead, 'addressee'), named(own, 'addressee'), named(strongest, 'beside').slice(0, 1)]
+  const choices = [
+    named(strongest, 'addressee'),
+    named(lead, 'addressee'),
+    named(own, 'addressee'),
+    named(strongest, 'beside').slice(0, 1),
+  ]
   return {strength, addressee: choices.find((who) => who.length > 0) ?? []}
 }
 
@@ -89,11 +106,16 @@ function bindsBy(kind: TextKind | null): boolean {
 
 function polarity(cues: Cues): Appraisal['polarity'] {
   const negations = cues.of('negation')
-  const cuts = cues.of('negative').filter((cut) => !negations.some((no) => no.end <= cut.start && cut.start - no.end <= 3))
+  const cuts = cues
+    .of('negative')
+    .filter((cut) => !negations.some((no) => no.end <= cut.start && cut.start - no.end <= 3))
   return cuts.length > 0 ? 'negative' : 'positive'
 }
 
 function anyLanguage(text: string, finders: readonly CueFinder[]): Recognition {
   const found = finders.map((finder) => recognize(finder(text)))
-  return found.find(({level}) => level === 'named') ?? found.find(({level}) => level === 'implied') ?? {level: 'silent', evidence: []}
+  return (
+    found.find(({level}) => level === 'named') ??
+    found.find(({level}) => level === 'implied') ?? {level: 'silent', evidence: []}
+  )
 }

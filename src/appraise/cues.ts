@@ -5,7 +5,29 @@ import {sentences} from '../text/sentences.ts'
 import {expand, type Hit, TermIndex} from '../text/terms.ts'
 import {type Word, words} from '../text/words.ts'
 
-const plainCues = ['binding', 'necessity', 'undertaking', 'recommendation', 'encouragement', 'commitment', 'committing', 'writers', 'asking', 'inviting', 'agent', 'passive', 'active', 'prepositions', 'subordinators', 'relatives', 'conjunctions', 'not', 'negative', 'negation', 'imperatives'] as const
+const plainCues = [
+  'binding',
+  'necessity',
+  'undertaking',
+  'recommendation',
+  'encouragement',
+  'commitment',
+  'committing',
+  'writers',
+  'asking',
+  'inviting',
+  'agent',
+  'passive',
+  'active',
+  'prepositions',
+  'subordinators',
+  'relatives',
+  'conjunctions',
+  'not',
+  'negative',
+  'negation',
+  'imperatives',
+] as const
 type PlainCue = (typeof plainCues)[number]
 type OtherCue = 'named' | 'implied' | 'notLibrary' | 'preambular'
 
@@ -29,11 +51,18 @@ export function cueFinder(language: LanguageData): CueFinder {
     ...language.recognition.named.map((term): [string, string] => ['named', term]),
     ...language.recognition.implied.map((term): [string, string] => ['implied', term]),
     ...language.recognition.not.map((term): [string, string] => ['notLibrary', term]),
-    ...language.segment.preambular.flatMap((term) => expand(term)).map((phrase): [string, string] => ['preambular', asWritten(phrase)]),
-    ...addressees.flatMap((who) => (language.appraisal.addressees[who] ?? []).map((term): [string, string] => [`who:${who}`, term])),
+    ...language.segment.preambular
+      .flatMap((term) => expand(term))
+      .map((phrase): [string, string] => ['preambular', asWritten(phrase)]),
+    ...addressees.flatMap((who) =>
+      (language.appraisal.addressees[who] ?? []).map((term): [string, string] => [`who:${who}`, term]),
+    ),
   ]
   const lexical = lexicon(language)
-  const index = new TermIndex(terms.map(([, term]) => term), lexical)
+  const index = new TermIndex(
+    terms.map(([, term]) => term),
+    lexical,
+  )
   return (text) => {
     const list = words(text)
     const byCue = new Map<string, Hit[]>()
@@ -53,7 +82,9 @@ export function cueFinder(language: LanguageData): CueFinder {
       sentence: () => (numbers ??= sentenceNumbers(text, list, language)),
       of: (cue) => (byCue.get(cue) ?? []).filter((hit) => cue === 'not' || allowed(hit)),
       skipped: (word) => lexical.skip.has(word.toLowerCase()),
-      addressees: outermost(addressees.flatMap((who) => (byCue.get(`who:${who}`) ?? []).filter(allowed).map((hit) => ({...hit, who})))),
+      addressees: outermost(
+        addressees.flatMap((who) => (byCue.get(`who:${who}`) ?? []).filter(allowed).map((hit) => ({...hit, who}))),
+      ),
     }
   }
 }
@@ -83,5 +114,8 @@ function outermost<T extends Hit>(hits: readonly T[]): T[] {
 
 /** Every word as it is written: "Supporting" opens a preambular paragraph, "Support" a request. */
 function asWritten(phrase: string): string {
-  return phrase.split(/\s+/).map((word) => `=${word}`).join(' ')
+  return phrase
+    .split(/\s+/)
+    .map((word) => `=${word}`)
+    .join(' ')
 }

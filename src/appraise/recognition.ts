@@ -5,7 +5,8 @@ import type {Cues} from './cues.ts'
 /** Whether libraries are named, covered by a wider term, or passed over. */
 export function recognize({text, words, of}: Cues): Recognition {
   const other = of('notLibrary')
-  const counted = (cue: 'named' | 'implied') => of(cue).filter((hit) => !other.some((one) => one.start < hit.end && hit.start < one.end))
+  const counted = (cue: 'named' | 'implied') =>
+    of(cue).filter((hit) => !other.some((one) => one.start < hit.end && hit.start < one.end))
   const evidence = (hits: readonly Hit[]) =>
     hits.map((hit) => {
       const [start, end] = [words[hit.start]?.start ?? 0, words[hit.end - 1]?.end ?? 0]

@@ -6,7 +6,7 @@ import type {Fault, Located} from './yaml.ts'
 export type CodebookFile = [file: string, codebook: Located<Codebook>]
 
 /** A term that stands for more words than these slows every text down, and is better written as several. */
-const MOST_VARIANTS = 2000
+const MOST_VARIANTS = 4000
 
 /** What is wrong with codebooks beyond their form, each fault where it stands. */
 export function codebookFaults(files: readonly CodebookFile[], notations: ReadonlySet<string>): Fault[] {

@@ -46,13 +46,13 @@ export function describe(
   }
 }
 
-/** Below so many letters a text says too little of its language to be told from all others. */
-const SHORT = 600
+/** Between so many letters a text says too little of its language to be told from all others; below, nothing. */
+const SHORT = {from: 20, to: 200}
 
 function found(blocks: readonly Block[], languages: readonly LanguageData[]): string | null {
   const texts = blocks.map((block) => block.text)
   const whole = texts.join(' ')
-  return whole.length < SHORT ? textLanguage(whole, languages) : documentLanguage(texts)
+  return whole.length >= SHORT.from && whole.length < SHORT.to ? textLanguage(whole, languages) : documentLanguage(texts)
 }
 
 function openingOf(blocks: readonly Block[], title: string, name: string, data: LanguageData): Opening {
