@@ -10,7 +10,13 @@ import {appraiser} from '../src/appraise/appraise.ts'
 import {loadLanguages} from '../src/load/languages.ts'
 import {dataFolder} from '../src/load/paths.ts'
 
-const {values} = parseArgs({options: {data: {type: 'string', default: '../shared/data'}, show: {type: 'string'}, most: {type: 'string', default: '20'}}})
+const {values} = parseArgs({
+  options: {
+    data: {type: 'string', default: '../shared/data'},
+    show: {type: 'string'},
+    most: {type: 'string', default: '20'},
+  },
+})
 const appraise = appraiser(await loadLanguages(join(dataFolder(), 'languages')))
 interface Row {
   text: string
@@ -19,7 +25,11 @@ interface Row {
   strength: string
   addressee: string[]
 }
-const rows: Row[] = readFileSync(join(values.data, 'coded/roles.jsonl'), 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line)).filter((row: Row) => row.part === 'dev')
+const rows: Row[] = readFileSync(join(values.data, 'coded/roles.jsonl'), 'utf8')
+  .split('\n')
+  .filter(Boolean)
+  .map((line) => JSON.parse(line))
+  .filter((row: Row) => row.part === 'dev')
 const right = {recognition: 0, strength: 0, addressee: 0}
 let shown = 0
 const confusion = new Map<string, number>()
@@ -29,16 +39,23 @@ for (const row of rows) {
     recognition: recognition.level,
     // The coders had no word for encouragement.
     strength: appraisal.strength === 'encouragement' ? 'recommendation' : appraisal.strength,
-    addressee: appraisal.addressee.map((who) => (who === 'national-commissions' ? 'other' : who)).sort().join(),
+    addressee: appraisal.addressee
+      .map((who) => (who === 'national-commissions' ? 'other' : who))
+      .sort()
+      .join(),
   }
   const gold = {recognition: row.recognition, strength: row.strength, addressee: [...row.addressee].sort().join()}
   for (const key of ['recognition', 'strength', 'addressee'] as const) {
     if (ours[key] === gold[key]) right[key]++
     else {
-      if (key === values.show && shown++ < Number(values.most)) console.log(`${key}: gold ${gold[key]} ours ${ours[key]} | ${row.text.slice(0, 420)}\n`)
-      if (key === values.show) confusion.set(`${gold[key]} → ${ours[key]}`, (confusion.get(`${gold[key]} → ${ours[key]}`) ?? 0) + 1)
+      if (key === values.show && shown++ < Number(values.most))
+        console.log(`${key}: gold ${gold[key]} ours ${ours[key]} | ${row.text.slice(0, 420)}\n`)
+      if (key === values.show)
+        confusion.set(`${gold[key]} → ${ours[key]}`, (confusion.get(`${gold[key]} → ${ours[key]}`) ?? 0) + 1)
     }
   }
 }
-for (const [pair, count] of [...confusion].sort((a, b) => b[1] - a[1]).slice(0, 15)) console.log(String(count).padStart(5), pair)
-for (const [key, count] of Object.entries(right)) console.log(key, (count / rows.length).toFixed(3), `of ${rows.length}`)
+for (const [pair, count] of [...confusion].sort((a, b) => b[1] - a[1]).slice(0, 15))
+  console.log(String(count).padStart(5), pair)
+for (const [key, count] of Object.entries(right))
+  console.log(key, (count / rows.length).toFixed(3), `of ${rows.length}`)

@@ -15,7 +15,12 @@ import {matcher} from '../src/match/match.ts'
 
 const {values, positionals} = parseArgs({
   allowPositionals: true,
-  options: {data: {type: 'string', default: '../shared/data'}, missed: {type: 'boolean'}, wrong: {type: 'boolean'}, most: {type: 'string', default: '15'}},
+  options: {
+    data: {type: 'string', default: '../shared/data'},
+    missed: {type: 'boolean'},
+    wrong: {type: 'boolean'},
+    most: {type: 'string', default: '15'},
+  },
 })
 const [name = 'sdg', prefix = ''] = positionals
 const languages = await loadLanguages(join(dataFolder(), 'languages'))
@@ -61,7 +66,8 @@ const run = (file: string, wanted: (notation: string, level: string) => boolean)
       if (seen.size > 0) continue
       seen.add(one.quote)
       for (const concept of new Set(name === 'sdg' ? [one.concept, one.concept.split('.')[0] ?? ''] : [one.concept])) {
-        if (concept !== one.concept || !concept.includes('.') || file !== 'goals.jsonl') misses.set(concept, (misses.get(concept) ?? 1) * (1 - one.weight))
+        if (concept !== one.concept || !concept.includes('.') || file !== 'goals.jsonl')
+          misses.set(concept, (misses.get(concept) ?? 1) * (1 - one.weight))
       }
     }
     for (const key of rules.keys()) {
@@ -87,12 +93,19 @@ const run = (file: string, wanted: (notation: string, level: string) => boolean)
         wrong++
       }
       if (truth && !yes) {
-        if (values.missed && missed < Number(values.most)) console.log(`  MISSED ${notation}: ${row.text.slice(0, 500)}`)
+        if (values.missed && missed < Number(values.most))
+          console.log(`  MISSED ${notation}: ${row.text.slice(0, 500)}`)
         missed++
       }
     })
     const [p, r] = [both / (both + wrong || 1), both / (both + missed || 1)]
-    console.log(notation.padEnd(8), String(both + missed).padStart(4), p.toFixed(2).padStart(10), r.toFixed(2).padStart(6), ((2 * p * r) / (p + r || 1)).toFixed(2).padStart(6))
+    console.log(
+      notation.padEnd(8),
+      String(both + missed).padStart(4),
+      p.toFixed(2).padStart(10),
+      r.toFixed(2).padStart(6),
+      ((2 * p * r) / (p + r || 1)).toFixed(2).padStart(6),
+    )
   }
   console.log('\nrule: right / wrong (by what it fires on)')
   for (const [rule, {right, wrong}] of fired) {

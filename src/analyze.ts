@@ -41,7 +41,11 @@ export async function analyze(inputs: Input | readonly Input[], options: Analyze
     const content = await read(file, settings.reading)
     problems.push(...problemsOf(file))
     if (content === null) continue
-    const document = {...content, ...identify(file, documents), ...describe(content, input.name, settings.told, settings.languages)}
+    const document = {
+      ...content,
+      ...identify(file, documents),
+      ...describe(content, input.name, settings.told, settings.languages),
+    }
     documents.push(record(document))
     problems.push(...languageProblems(document, settings.languages))
     for (const passage of segment(document, settings.languages)) passages.push(scan(passage, document.kind))

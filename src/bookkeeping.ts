@@ -6,7 +6,12 @@ import type {LanguageData} from './model/language.ts'
 /** A document's id, unique among the others, its name, and the hash that was taken when it was opened. */
 export function identify(file: VFile, others: readonly DocumentRecord[]): Pick<Document, 'id' | 'name' | 'sha256'> {
   const name = file.path ?? 'document'
-  const base = (file.stem ?? name).normalize('NFKD').replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '').toLowerCase() || 'document'
+  const base =
+    (file.stem ?? name)
+      .normalize('NFKD')
+      .replace(/[^\p{L}\p{N}]+/gu, '-')
+      .replace(/^-|-$/g, '')
+      .toLowerCase() || 'document'
   const taken = new Set(others.map(({id}) => id))
   let id = base
   for (let count = 2; taken.has(id); count++) id = `${base}-${count}`

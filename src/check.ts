@@ -29,9 +29,15 @@ export async function checkFramework(folder: string): Promise<RuleFault[]> {
   for (const codebook of framework.codebooks) {
     const language = languages.find((data) => data.language === codebook.language)
     for (const rule of codebook.rules) {
-      const alone = matcher([{...framework, codebooks: [{language: codebook.language, rules: [rule]}]}], language ? [language] : [])
+      const alone = matcher(
+        [{...framework, codebooks: [{language: codebook.language, rules: [rule]}]}],
+        language ? [language] : [],
+      )
       const fires = (text: string) => alone({text, context: null, language: codebook.language}).length > 0
-      const terms = new TermIndex(slots(rule).map(([, term]) => term), lexicon(language))
+      const terms = new TermIndex(
+        slots(rule).map(([, term]) => term),
+        lexicon(language),
+      )
       const fault = (path: (string | number)[], message: string) =>
         faults.push({...place(rule.id, ...path), rule: rule.id, message: `rule ${rule.id}: ${message}`})
       rule.examples.forEach((text, index) => {
@@ -39,7 +45,11 @@ export async function checkFramework(folder: string): Promise<RuleFault[]> {
       })
       rule.counterExamples.forEach((text, index) => {
         if (fires(text)) fault(['counterExamples', index], `fires on its counter-example "${text}"`)
-        else if (terms.find(words(text)).length === 0) fault(['counterExamples', index], `its counter-example holds none of its terms, so it proves nothing: "${text}"`)
+        else if (terms.find(words(text)).length === 0)
+          fault(
+            ['counterExamples', index],
+            `its counter-example holds none of its terms, so it proves nothing: "${text}"`,
+          )
       })
     }
   }

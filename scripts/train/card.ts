@@ -7,26 +7,42 @@ import type {TrainedModelFile} from '../../src/model/trained-model.ts'
 import type {Task} from './tasks.ts'
 
 /** What a model does on the coded `test` part, by concept, through the very code that users run. */
-export function section(task: Task, model: TrainedModelFile, framework: Framework, languages: readonly LanguageData[]): string {
+export function section(
+  task: Task,
+  model: TrainedModelFile,
+  framework: Framework,
+  languages: readonly LanguageData[],
+): string {
   const trained = parseModel(model.framework, new TextEncoder().encode(JSON.stringify(model)))
   const match = matcher([framework], languages)
   const full = aligner([{...framework, models: [trained]}], languages, 0)
   const alone = aligner([framework], languages, 0)
   const scored = task.test.map(({text}) => {
     const evidence = match({text, context: null, language: 'en'})
-    const scores = (align: typeof full) => new Map(align(evidence, text, 'en').map(({concept, score}) => [concept, score]))
+    const scores = (align: typeof full) =>
+      new Map(align(evidence, text, 'en').map(({concept, score}) => [concept, score]))
     return {full: scores(full), alone: scores(alone)}
   })
   const rows = task.concepts.map((concept, k) => {
-    const count = (side: 'full' | 'alone') => tally(task.test.map(({labels}, i) => ({truth: labels[k] ?? null, score: scored[i]?.[side].get(concept) ?? 0})))
-    return {concept, gold: task.test.filter(({labels}) => labels[k] === 1).length, full: count('full'), alone: count('alone')}
+    const count = (side: 'full' | 'alone') =>
+      tally(task.test.map(({labels}, i) => ({truth: labels[k] ?? null, score: scored[i]?.[side].get(concept) ?? 0})))
+    return {
+      concept,
+      gold: task.test.filter(({labels}) => labels[k] === 1).length,
+      full: count('full'),
+      alone: count('alone'),
+    }
   })
   const line = (cells: (string | number)[]) => `| ${cells.join(' | ')} |`
   const three = ({precision, recall, f1}: Tally) => [precision, recall, f1].map((value) => value.toFixed(2))
   const enough = rows.filter(({gold}) => gold >= 7)
-  const macro = (side: 'full' | 'alone') => (enough.reduce((sum, row) => sum + row[side].f1, 0) / enough.length).toFixed(3)
+  const macro = (side: 'full' | 'alone') =>
+    (enough.reduce((sum, row) => sum + row[side].f1, 0) / enough.length).toFixed(3)
   const micro = (side: 'full' | 'alone') => ratio(rows.map((row) => row[side]))
-  const ranks = ranking(task, scored.map((one) => one.full))
+  const ranks = ranking(
+    task,
+    scored.map((one) => one.full),
+  )
   return `## By ${task.level}
 
 Learned from ${task.dev.length} passages coded by reading (part \`dev\`)${task.weak.length > 0 ? ` and ${task.weak.length} other texts` : ''}. Measured on ${task.test.length} passages of other documents (part \`test\`), on
@@ -38,7 +54,14 @@ ${[
   line(['---', ...Array.from({length: 7}, () => '--:')]),
   ...rows.map(({concept, gold, full, alone}) => line([concept, gold, ...three(full), ...three(alone)])),
   line(['macro (seven texts or more)', '', '', '', macro('full'), '', '', macro('alone')]),
-  line(['micro', '', ...three(micro('full')).slice(0, 2), micro('full').f1.toFixed(3), ...three(micro('alone')).slice(0, 2), micro('alone').f1.toFixed(3)]),
+  line([
+    'micro',
+    '',
+    ...three(micro('full')).slice(0, 2),
+    micro('full').f1.toFixed(3),
+    ...three(micro('alone')).slice(0, 2),
+    micro('alone').f1.toFixed(3),
+  ]),
 ].join('\n')}
 `
 }
@@ -78,7 +101,14 @@ function tally(pairs: {truth: number | null; score: number}[]): Tally {
 function ratio(parts: Pick<Tally, 'both' | 'wrong' | 'missed'>[]): Tally {
   const sum = (key: 'both' | 'wrong' | 'missed') => parts.reduce((total, part) => total + part[key], 0)
   const [both, wrong, missed] = [sum('both'), sum('wrong'), sum('missed')]
-  return {both, wrong, missed, precision: both / (both + wrong || 1), recall: both / (both + missed || 1), f1: (2 * both) / (2 * both + wrong + missed || 1)}
+  return {
+    both,
+    wrong,
+    missed,
+    precision: both / (both + wrong || 1),
+    recall: both / (both + missed || 1),
+    f1: (2 * both) / (2 * both + wrong + missed || 1),
+  }
 }
 
 /** The model's card: what it is, and how well it does. */

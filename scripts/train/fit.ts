@@ -35,7 +35,12 @@ export function fit(task: Task, match: Matcher, lexicon: Lexicon, base?: Vocabul
     combination,
     concepts: targets.map(({notation}, i) => {
       const w = final[i] as Float64Array
-      return {notation, bias: round(w.at(-1) ?? 0), prior: round((priors[i] ?? 0) + (notation === '' ? 0 : shift)), weights: quantise(w.slice(0, -1), task.mostWeights)}
+      return {
+        notation,
+        bias: round(w.at(-1) ?? 0),
+        prior: round((priors[i] ?? 0) + (notation === '' ? 0 : shift)),
+        weights: quantise(w.slice(0, -1), task.mostWeights),
+      }
     }),
   }
 }
@@ -61,12 +66,26 @@ interface Column {
 }
 
 function columns(task: Task): Column[] {
-  const concepts = task.concepts.map((notation, i): Column => ({notation, label: ({labels, soft, within}) => (within === null || within.has(i) ? (labels[i] ?? soft[i] ?? 0) : null)}))
-  return task.dev.some(({worth}) => worth !== null) ? [...concepts, {notation: '', label: ({worth}) => worth}] : concepts
+  const concepts = task.concepts.map(
+    (notation, i): Column => ({
+      notation,
+      label: ({labels, soft, within}) => (within === null || within.has(i) ? (labels[i] ?? soft[i] ?? 0) : null),
+    }),
+  )
+  return task.dev.some(({worth}) => worth !== null)
+    ? [...concepts, {notation: '', label: ({worth}) => worth}]
+    : concepts
 }
 
 /** Weights of the words for every column, the bias last. */
-function words(samples: readonly Sample[], bags: readonly Map<string, number>[], features: Vocabulary, targets: readonly Column[], l2: number, used: (sample: Sample) => boolean = () => true): Float64Array[] {
+function words(
+  samples: readonly Sample[],
+  bags: readonly Map<string, number>[],
+  features: Vocabulary,
+  targets: readonly Column[],
+  l2: number,
+  used: (sample: Sample) => boolean = () => true,
+): Float64Array[] {
   const rows = bags.map((bag) => vector(bag, features))
   return targets.map(({label}) => {
     const examples = samples.flatMap((sample, i): Example[] => {
@@ -78,13 +97,26 @@ function words(samples: readonly Sample[], bags: readonly Map<string, number>[],
 }
 
 /** The words' log-odds of each coded text by a model that has not seen its document. */
-function crossValidate(task: Task, samples: readonly Sample[], bags: readonly Map<string, number>[], features: Vocabulary, targets: readonly Column[]): number[][] {
+function crossValidate(
+  task: Task,
+  samples: readonly Sample[],
+  bags: readonly Map<string, number>[],
+  features: Vocabulary,
+  targets: readonly Column[],
+): number[][] {
   const documents = [...new Set(task.dev.map(({group}) => group))].sort()
   const fold = new Map(documents.map((document, i) => [document, hash(i) % FOLDS]))
   const held: number[][] = task.dev.map(() => [])
   const coded = new Set(task.dev)
   for (let f = 0; f < FOLDS; f++) {
-    const weights = words(samples, bags, features, targets, task.l2, (sample) => !coded.has(sample) || fold.get(sample.group) !== f)
+    const weights = words(
+      samples,
+      bags,
+      features,
+      targets,
+      task.l2,
+      (sample) => !coded.has(sample) || fold.get(sample.group) !== f,
+    )
     task.dev.forEach(({group}, i) => {
       if (fold.get(group) !== f) return
       const row = vector(bags[i] ?? new Map(), features)
@@ -97,11 +129,17 @@ function crossValidate(task: Task, samples: readonly Sample[], bags: readonly Ma
 /** What the rules say of each concept, in log-odds. */
 function ruleScores(text: string, task: Task, match: Matcher): number[] {
   const evidence = match({text, context: null, language: 'en'}).filter(({by}) => by === 'rule')
-  return task.concepts.map((concept) => ruleLogOdds(noisyOr(evidence.filter((one) => one.concept === concept || one.concept.startsWith(`${concept}.`)))))
+  return task.concepts.map((concept) =>
+    ruleLogOdds(noisyOr(evidence.filter((one) => one.concept === concept || one.concept.startsWith(`${concept}.`)))),
+  )
 }
 
 /** One set of weights for all concepts, since rare ones could not bear their own, and a prior for each. */
-function combine(task: Task, held: readonly number[][], byRules: readonly number[][]): {combination: Combination; priors: number[]; shift: number} {
+function combine(
+  task: Task,
+  held: readonly number[][],
+  byRules: readonly number[][],
+): {combination: Combination; priors: number[]; shift: number} {
   const size = 3 + task.concepts.length
   const row = (i: number, k: number): Row => ({
     places: Int32Array.from([0, 1, 2, 3 + k]),
@@ -142,25 +180,44 @@ function bestShift(task: Task, logits: readonly number[][]): number {
     return (2 * both) / (2 * both + wrong + missed || 1)
   }
   const macro = grid.map((shift) => task.concepts.reduce((sum, _, k) => sum + f1(k, shift), 0) / task.concepts.length)
-  process.stderr.write(`${task.framework}: macro-F1 on dev by shift ${macro.map((value, i) => `${grid[i]}: ${value.toFixed(3)}`).join(', ')}\n`)
+  process.stderr.write(
+    `${task.framework}: macro-F1 on dev by shift ${macro.map((value, i) => `${grid[i]}: ${value.toFixed(3)}`).join(', ')}\n`,
+  )
   return grid[macro.indexOf(Math.max(...macro))] ?? 0
 }
 
 /** The features that move some concept most. */
 function heaviest(weights: readonly Float64Array[], {places, idf}: Vocabulary, most: number): Vocabulary {
-  const worth = [...places.keys()].map((name, place) => ({name, weight: Math.max(...weights.map((w) => Math.abs(w[place] ?? 0))) * (idf[place] ?? 0)}))
+  const worth = [...places.keys()].map((name, place) => ({
+    name,
+    weight: Math.max(...weights.map((w) => Math.abs(w[place] ?? 0))) * (idf[place] ?? 0),
+  }))
   worth.sort((a, b) => b.weight - a.weight || (a.name < b.name ? -1 : 1))
-  const names = worth.slice(0, most).map(({name}) => name).sort()
-  return {places: new Map(names.map((name, place) => [name, place])), idf: Float64Array.from(names, (name) => idf[places.get(name) ?? 0] ?? 0)}
+  const names = worth
+    .slice(0, most)
+    .map(({name}) => name)
+    .sort()
+  return {
+    places: new Map(names.map((name, place) => [name, place])),
+    idf: Float64Array.from(names, (name) => idf[places.get(name) ?? 0] ?? 0),
+  }
 }
 
 /** Signed bytes and a scale; at most so many weights, the heaviest, with their places. */
 function quantise(values: Float64Array, most: number): TrainedModelFile['idf'] {
   const scale = values.reduce((max, value) => Math.max(max, Math.abs(value)), 0) / 127 || 1
-  const bytes = (list: ArrayLike<number>) => Buffer.from(Int8Array.from(list, (value) => Math.round(value / scale)).buffer).toString('base64')
+  const bytes = (list: ArrayLike<number>) =>
+    Buffer.from(Int8Array.from(list, (value) => Math.round(value / scale)).buffer).toString('base64')
   if (values.length <= most) return {scale, bytes: bytes(values)}
-  const places = [...values.keys()].sort((a, b) => Math.abs(values[b] ?? 0) - Math.abs(values[a] ?? 0) || a - b).slice(0, most).sort((a, b) => a - b)
-  return {scale, bytes: bytes(places.map((place) => values[place] ?? 0)), places: Buffer.from(Uint16Array.from(places).buffer).toString('base64')}
+  const places = [...values.keys()]
+    .sort((a, b) => Math.abs(values[b] ?? 0) - Math.abs(values[a] ?? 0) || a - b)
+    .slice(0, most)
+    .sort((a, b) => a - b)
+  return {
+    scale,
+    bytes: bytes(places.map((place) => values[place] ?? 0)),
+    places: Buffer.from(Uint16Array.from(places).buffer).toString('base64'),
+  }
 }
 
 function round(value: number): number {

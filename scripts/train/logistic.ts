@@ -18,7 +18,11 @@ const MEMORY = 10
  * L2-regularised logistic regression by L-BFGS (Liu and Nocedal 1989), deterministic from a zero start. The bias is the
  * last weight and is not regularised.
  */
-export function logistic(examples: readonly Example[], size: number, {l2 = 1, iterations = 40, tolerance = 1e-5} = {}): Float64Array {
+export function logistic(
+  examples: readonly Example[],
+  size: number,
+  {l2 = 1, iterations = 40, tolerance = 1e-5} = {},
+): Float64Array {
   const n = size + 1
   let w: Float64Array = new Float64Array(n)
   const steps: {s: Float64Array; y: Float64Array; rho: number}[] = []
@@ -55,7 +59,12 @@ export function logistic(examples: readonly Example[], size: number, {l2 = 1, it
   return w
 }
 
-function evaluate(examples: readonly Example[], w: Float64Array, size: number, l2: number): {loss: number; gradient: Float64Array} {
+function evaluate(
+  examples: readonly Example[],
+  w: Float64Array,
+  size: number,
+  l2: number,
+): {loss: number; gradient: Float64Array} {
   const gradient = new Float64Array(size + 1)
   let loss = 0
   for (const {row, label, weight} of examples) {
@@ -86,7 +95,10 @@ export function score({places, values}: Row, w: Float64Array | Float32Array, siz
   return z
 }
 
-function descend(gradient: Float64Array, steps: readonly {s: Float64Array; y: Float64Array; rho: number}[]): Float64Array {
+function descend(
+  gradient: Float64Array,
+  steps: readonly {s: Float64Array; y: Float64Array; rho: number}[],
+): Float64Array {
   const q = Float64Array.from(gradient)
   const alphas: number[] = []
   for (let i = steps.length - 1; i >= 0; i--) {

@@ -17,7 +17,13 @@ import {card, section} from './card.ts'
 import {assemble, type Fitted, fit} from './fit.ts'
 import {goalTask, roleTask, targetTask} from './tasks.ts'
 
-const {values} = parseArgs({options: {data: {type: 'string'}, out: {type: 'string', default: join(dataFolder(), 'models')}, only: {type: 'string'}}})
+const {values} = parseArgs({
+  options: {
+    data: {type: 'string'},
+    out: {type: 'string', default: join(dataFolder(), 'models')},
+    only: {type: 'string'},
+  },
+})
 if (values.data === undefined) {
   process.stderr.write('train: say where the data sets are: npm run train -- --data <folder>\n')
   process.exit(2)
@@ -32,7 +38,8 @@ for (const group of [[goalTask, targetTask], [roleTask]]) {
   const framework = await loadFramework(join(dataFolder(), 'frameworks', name))
   const match = matcher([framework], languages)
   const parts: {level: string; fitted: Fitted}[] = []
-  for (const task of tasks) parts.push({level: task.level, fitted: fit(task, match, lexical, parts[0]?.fitted.vocabulary)})
+  for (const task of tasks)
+    parts.push({level: task.level, fitted: fit(task, match, lexical, parts[0]?.fitted.vocabulary)})
   const model = assemble(name, parts)
   writeFileSync(join(values.out, `${name}.en.json`), `${JSON.stringify(model)}\n`)
   const sections = tasks.map((task) => section(task, model, framework, languages))

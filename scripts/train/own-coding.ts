@@ -19,7 +19,9 @@ export interface OwnCode {
 /** The passages of `coding/roles.jsonl` with their texts, read again from the documents. Those that are not found are counted and left out. */
 export async function ownRoles(data: string): Promise<(OwnCode & {text: string})[]> {
   const codes = lines<OwnCode>(join(import.meta.dirname, 'coding', 'roles.jsonl'))
-  const documents = [...new Set(codes.map(({document}) => document))].sort().filter((document) => existsSync(join(data, document)))
+  const documents = [...new Set(codes.map(({document}) => document))]
+    .sort()
+    .filter((document) => existsSync(join(data, document)))
   const texts = new Map<string, string>()
   for (const document of documents) {
     const {passages} = await analyze([join(data, document)], {frameworks: []})
@@ -29,10 +31,16 @@ export async function ownRoles(data: string): Promise<(OwnCode & {text: string})
     const text = texts.get(`${code.document} ${code.hash}`)
     return text === undefined ? [] : [{...code, text}]
   })
-  if (found.length < codes.length) process.stderr.write(`own coding: ${codes.length - found.length} of ${codes.length} passages were not found in the documents\n`)
+  if (found.length < codes.length)
+    process.stderr.write(
+      `own coding: ${codes.length - found.length} of ${codes.length} passages were not found in the documents\n`,
+    )
   return found
 }
 
 export function passageHash(text: string): string {
-  return createHash('sha256').update(text.toLowerCase().replace(/[^\p{L}]/gu, '')).digest('hex').slice(0, 16)
+  return createHash('sha256')
+    .update(text.toLowerCase().replace(/[^\p{L}]/gu, ''))
+    .digest('hex')
+    .slice(0, 16)
 }

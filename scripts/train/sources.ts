@@ -56,9 +56,17 @@ export function weakGoals(data: string, weights: Record<string, number>): GoalTe
     const labels = GOALS.map((goal) => (goals.includes(goal) ? 1 : 0))
     return {source, group, text, labels, soft: labels, weight: weights[source] ?? 0}
   }
-  const oro = lines<{id: string; title: string; text: string; labels: number[]}>(join(data, 'sdg/oro-abstracts.jsonl')).map((row) => one('oro', row.id, `${row.title}. ${row.text}`, row.labels))
-  const un = lines<{sdg: number; text: string}>(join(data, 'sdg/un-goal-texts.jsonl')).map((row) => one('un', `un-${row.sdg}`, row.text, [row.sdg]))
-  const short = lines<{sdg: number; text: string}>(join(data, 'sdg/short-statements.jsonl')).map((row) => one('short', `short-${row.sdg}`, row.text, [row.sdg]))
-  const aurora = lines<{doi: string; title: string; abstract: string; labels: number[]}>(join(data, 'sdg/aurora-survey.jsonl')).map((row) => one('aurora', row.doi, `${row.title}. ${row.abstract}`, row.labels))
+  const oro = lines<{id: string; title: string; text: string; labels: number[]}>(
+    join(data, 'sdg/oro-abstracts.jsonl'),
+  ).map((row) => one('oro', row.id, `${row.title}. ${row.text}`, row.labels))
+  const un = lines<{sdg: number; text: string}>(join(data, 'sdg/un-goal-texts.jsonl')).map((row) =>
+    one('un', `un-${row.sdg}`, row.text, [row.sdg]),
+  )
+  const short = lines<{sdg: number; text: string}>(join(data, 'sdg/short-statements.jsonl')).map((row) =>
+    one('short', `short-${row.sdg}`, row.text, [row.sdg]),
+  )
+  const aurora = lines<{doi: string; title: string; abstract: string; labels: number[]}>(
+    join(data, 'sdg/aurora-survey.jsonl'),
+  ).map((row) => one('aurora', row.doi, `${row.title}. ${row.abstract}`, row.labels))
   return [...oro, ...un, ...short, ...aurora].filter(({weight}) => weight > 0)
 }

@@ -43,7 +43,16 @@ export interface Task {
 export function goalTask(data: string): Task {
   // Sets at their worth: experts' labels above those of sources and of authors' tags; titles alone say little.
   const weights = {oro: 0.7, un: 0.4, short: 0.3, aurora: 0.1}
-  const sample = ({group, text, labels, soft, weight}: ReturnType<typeof codedGoals>[number]): Sample => ({group, text, labels, soft, within: null, worth: null, weight, trust: 1})
+  const sample = ({group, text, labels, soft, weight}: ReturnType<typeof codedGoals>[number]): Sample => ({
+    group,
+    text,
+    labels,
+    soft,
+    within: null,
+    worth: null,
+    weight,
+    trust: 1,
+  })
   return {
     framework: 'sdg',
     level: 'goal',
@@ -69,17 +78,33 @@ interface CodedTarget {
 
 /** The 169 targets, each learned among the texts of its goal: what comes out is its chance where the goal is met. */
 export function targetTask(data: string): Task {
-  const goals = new Map(lines<{id: string; main: number[]}>(join(data, 'coded/goals.jsonl')).map(({id, main}) => [id, main.map(String)]))
-  const wording: {targets: Record<string, {en: string}>} = JSON.parse(readFileSync(join(data, 'sdg/goals-targets-en-fr-es.json'), 'utf8'))
+  const goals = new Map(
+    lines<{id: string; main: number[]}>(join(data, 'coded/goals.jsonl')).map(({id, main}) => [id, main.map(String)]),
+  )
+  const wording: {targets: Record<string, {en: string}>} = JSON.parse(
+    readFileSync(join(data, 'sdg/goals-targets-en-fr-es.json'), 'utf8'),
+  )
   const concepts = Object.keys(wording.targets).sort()
   const goalOf = (target: string) => target.split('.')[0] ?? ''
   const sample = (group: string, text: string, targets: string[], known: string[]): Sample => {
     const labels = concepts.map((concept) => (targets.includes(concept) ? 1 : 0))
     const met = new Set([...known, ...targets.map(goalOf)])
-    return {group, text, labels, soft: labels, within: new Set(concepts.flatMap((concept, i) => (met.has(goalOf(concept)) ? [i] : []))), worth: null, weight: 1, trust: 1}
+    return {
+      group,
+      text,
+      labels,
+      soft: labels,
+      within: new Set(concepts.flatMap((concept, i) => (met.has(goalOf(concept)) ? [i] : []))),
+      worth: null,
+      weight: 1,
+      trust: 1,
+    }
   }
   const rows = lines<CodedTarget>(join(data, 'coded/targets.jsonl'))
-  const part = (name: string) => rows.filter((row) => row.part === name).map(({id, document, text, targets}) => sample(document, text, targets, goals.get(id) ?? []))
+  const part = (name: string) =>
+    rows
+      .filter((row) => row.part === name)
+      .map(({id, document, text, targets}) => sample(document, text, targets, goals.get(id) ?? []))
   return {
     framework: 'sdg',
     level: 'target',
@@ -108,7 +133,12 @@ const SEEN = 0.3
 
 /** The 31 library roles, and whether a passage is worth an advocate's reading. */
 export async function roleTask(data: string): Promise<Task> {
-  const concepts = [['E', 8], ['C', 8], ['I', 11], ['S', 4]].flatMap(([area, count]) => Array.from({length: Number(count)}, (_, i) => `${area}${i + 1}`))
+  const concepts = [
+    ['E', 8],
+    ['C', 8],
+    ['I', 11],
+    ['S', 4],
+  ].flatMap(([area, count]) => Array.from({length: Number(count)}, (_, i) => `${area}${i + 1}`))
   const worth = {yes: 1, weak: 0.5, no: 0}
   const rows = lines<CodedRole>(join(data, 'coded/roles.jsonl'))
   const sample = ({document, text, roles, use}: Omit<CodedRole, 'part'>, trust: number): Sample => {
@@ -119,7 +149,10 @@ export async function roleTask(data: string): Promise<Task> {
     framework: 'library-roles',
     level: 'role',
     concepts,
-    dev: [...rows.filter(({part}) => part === 'dev').map((row) => sample(row, SEEN)), ...(await ownRoles(data)).map((row) => sample(row, 1))],
+    dev: [
+      ...rows.filter(({part}) => part === 'dev').map((row) => sample(row, SEEN)),
+      ...(await ownRoles(data)).map((row) => sample(row, 1)),
+    ],
     weak: [],
     test: rows.filter(({part}) => part === 'test').map((row) => sample(row, 1)),
     least: 2,

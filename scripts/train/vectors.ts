@@ -16,10 +16,17 @@ export function counts(text: string, lexicon: Lexicon): Map<string, number> {
 }
 
 /** Features that stand in at least `least` texts, sorted by name so that the places are always the same. */
-export function vocabulary(texts: readonly Map<string, number>[], least: number, keep?: ReadonlySet<string>): Vocabulary {
+export function vocabulary(
+  texts: readonly Map<string, number>[],
+  least: number,
+  keep?: ReadonlySet<string>,
+): Vocabulary {
   const frequency = new Map<string, number>()
   for (const text of texts) for (const name of text.keys()) frequency.set(name, (frequency.get(name) ?? 0) + 1)
-  const names = [...frequency].filter(([name, count]) => count >= least && (!keep || keep.has(name))).map(([name]) => name).sort()
+  const names = [...frequency]
+    .filter(([name, count]) => count >= least && (!keep || keep.has(name)))
+    .map(([name]) => name)
+    .sort()
   return {
     places: new Map(names.map((name, place) => [name, place])),
     idf: Float64Array.from(names, (name) => Math.log((1 + texts.length) / (1 + (frequency.get(name) ?? 0))) + 1),

@@ -2,7 +2,6 @@ import type {Alignment} from '../model/alignment.ts'
 import type {Evidence, FoundEvidence} from '../model/evidence.ts'
 import type {Framework} from '../model/framework.ts'
 import type {LanguageData} from '../model/language.ts'
-import type {TrainedModel} from '../model/trained-model.ts'
 import {features} from '../text/features.ts'
 import {lexicon} from '../text/lexicon.ts'
 import {words} from '../text/words.ts'
@@ -28,7 +27,11 @@ interface Plan {
  * mentions are combined by noisy-or. Where a framework rolls up, what speaks for a target speaks for its goal, and a
  * target's score is its own times its goal's: it never stands above it, and targets stay ranked.
  */
-export function aligner(frameworks: readonly Framework[], languages: readonly LanguageData[], minScore: number): Aligner {
+export function aligner(
+  frameworks: readonly Framework[],
+  languages: readonly LanguageData[],
+  minScore: number,
+): Aligner {
   const plans = frameworks.map(plan)
   const lexicons = new Map(languages.map((data) => [data.language, lexicon(data)]))
   return (evidence, text, language) => {
@@ -50,11 +53,21 @@ export function aligner(frameworks: readonly Framework[], languages: readonly La
         const combination = model?.combine.get(level)
         const byWords = weights && combination && seen && seen.places.length > 0
         // Learned scores of a narrower concept hold where the wider one is met; a rule's weight stands by itself.
-        const score = byWords ? wider * combined(own, logOdds(seen, weights), worth, weights.prior, combination) : Math.min(wider, noisyOr(own))
+        const score = byWords
+          ? wider * combined(own, logOdds(seen, weights), worth, weights.prior, combination)
+          : Math.min(wider, noisyOr(own))
         scores.set(notation, score)
         if (score < minScore) return []
         const why = byWords ? [...own, ...movers(seen, notation, weights, combination.words, text, list)] : own
-        return [{framework: one.framework.name, concept: notation, level, score: Math.round(score * 10_000) / 10_000, evidence: ordered(why)}]
+        return [
+          {
+            framework: one.framework.name,
+            concept: notation,
+            level,
+            score: Math.round(score * 10_000) / 10_000,
+            evidence: ordered(why),
+          },
+        ]
       })
     })
   }

@@ -17,7 +17,13 @@ export function noisyOr(evidence: readonly Evidence[]): number {
 }
 
 /** One probability from the words' log-odds, the rules and the mentions. A mention stands beside the rest by noisy-or. */
-export function combined(evidence: readonly Evidence[], byWords: number, worth: number, prior: number, {words, rules, worth: worthWeight}: Combination): number {
+export function combined(
+  evidence: readonly Evidence[],
+  byWords: number,
+  worth: number,
+  prior: number,
+  {words, rules, worth: worthWeight}: Combination,
+): number {
   const mentioned = noisyOr(evidence.filter(({by}) => by === 'mention'))
   const byRules = ruleLogOdds(noisyOr(evidence.filter(({by}) => by === 'rule')))
   const z = prior + words * byWords + rules * byRules + worthWeight * worth

@@ -38,7 +38,14 @@ export function logOdds({places, values}: Seen, {bias, weights}: ConceptWeights)
 const MOST = 5
 
 /** The words that moved a concept's score up most, each with its share of the log-odds. */
-export function movers(seen: Seen, concept: string, {weights}: ConceptWeights, factor: number, text: string, words: readonly Word[]): Evidence[] {
+export function movers(
+  seen: Seen,
+  concept: string,
+  {weights}: ConceptWeights,
+  factor: number,
+  text: string,
+  words: readonly Word[],
+): Evidence[] {
   return seen.spans
     .map((span, i) => ({span, weight: factor * (weights[seen.places[i] ?? 0] ?? 0) * (seen.values[i] ?? 0)}))
     .filter(({weight}) => weight > 0.05)

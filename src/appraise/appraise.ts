@@ -1,4 +1,4 @@
-import type {Addressee, Appraisal, Strength} from '../model/appraisal.ts'
+import type {Addressee, Appraisal} from '../model/appraisal.ts'
 import {strengths} from '../model/appraisal.ts'
 import type {TextKind} from '../model/document.ts'
 import type {LanguageData} from '../model/language.ts'

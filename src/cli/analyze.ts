@@ -2,17 +2,26 @@ import {mkdir} from 'node:fs/promises'
 import {join} from 'node:path'
 import writeFileAtomic from 'write-file-atomic'
 import {analyze} from '../analyze.ts'
-import {AlignaryError, type Input, report, type ReportFormat, reportFormats, type Stage, type TextKind} from '../index.ts'
+import {
+  AlignaryError,
+  type Input,
+  report,
+  type ReportFormat,
+  reportFormats,
+  type Stage,
+  type TextKind,
+} from '../index.ts'
 import {reportExtensions} from '../model/reporter.ts'
 import {terminal} from '../report/terminal.ts'
 import {bundledSamples} from './bundled.ts'
 import {progressBar} from './progress.ts'
+import {scoreOf} from './score.ts'
 import {readInput} from './stdin.ts'
 
 interface Flags {
   format: string
   out: string
-  framework: string[]
+  framework?: string[]
   minScore: string
   language?: string
   kind?: TextKind
@@ -29,13 +38,13 @@ export async function analyzeCommand(inputs: string[], flags: Flags): Promise<nu
   const {framework, minScore, language, kind, stage, title, password} = flags
   const list: Input[] = inputs.length === 0 ? await bundledSamples() : await Promise.all(inputs.map(readInput))
   const analysis = await analyze(list, {
-    minScore: minScore.trim() === '' ? Number.NaN : Number(minScore),
-    ...(framework.length > 0 && {frameworks: framework}),
-    ...(language !== undefined && {language}),
-    ...(kind !== undefined && {kind}),
-    ...(stage !== undefined && {stage}),
-    ...(title !== undefined && {title}),
-    ...(password !== undefined && {password}),
+    minScore: scoreOf(minScore),
+    frameworks: framework,
+    language,
+    kind,
+    stage,
+    title,
+    password,
     onProgress: bar,
   })
   const failed = analysis.problems.filter(({severity}) => severity === 'error')
@@ -50,19 +59,33 @@ export async function analyzeCommand(inputs: string[], flags: Flags): Promise<nu
 function formatsOf(list: string): ReportFormat[] {
   return [...new Set(list.split(',').map((item) => item.trim()))].map((item) => {
     const format = reportFormats.find((one) => one === item)
-    if (!format) throw new AlignaryError('bad-option', `--format: there is no "${item}". Use one or more of ${reportFormats.join(', ')}, parted by commas.`)
+    if (!format)
+      throw new AlignaryError(
+        'bad-option',
+        `--format: there is no "${item}". Use one or more of ${reportFormats.join(', ')}, parted by commas.`,
+      )
     return format
   })
 }
 
 /** Every report is made before the first is written, and each is written whole or not at all. */
-async function write(formats: ReportFormat[], folder: string, make: (format: ReportFormat) => Promise<string | Uint8Array>): Promise<string[]> {
-  const reports = await Promise.all(formats.map(async (format) => [join(folder, `report.${reportExtensions[format]}`), await make(format)] as const))
+async function write(
+  formats: ReportFormat[],
+  folder: string,
+  make: (format: ReportFormat) => Promise<string | Uint8Array>,
+): Promise<string[]> {
+  const reports = await Promise.all(
+    formats.map(async (format) => [join(folder, `report.${reportExtensions[format]}`), await make(format)] as const),
+  )
   try {
     await mkdir(folder, {recursive: true})
-    for (const [file, content] of reports) await writeFileAtomic(file, typeof content === 'string' ? content : Buffer.from(content))
+    for (const [file, content] of reports)
+      await writeFileAtomic(file, typeof content === 'string' ? content : Buffer.from(content))
   } catch (error) {
-    throw new AlignaryError('cannot-write', `The report cannot be written to ${folder}: ${error instanceof Error ? error.message : String(error)}. Choose another folder with --out.`)
+    throw new AlignaryError(
+      'cannot-write',
+      `The report cannot be written to ${folder}: ${error instanceof Error ? error.message : String(error)}. Choose another folder with --out.`,
+    )
   }
   return reports.map(([file]) => file)
 }

@@ -2,6 +2,7 @@ import {once} from 'node:events'
 import {createInterface} from 'node:readline'
 import {z} from 'zod'
 import {type Classification, classifier, type Text, textKinds} from '../index.ts'
+import {scoreOf} from './score.ts'
 
 const Line = z.object({
   id: z.unknown().optional(),
@@ -12,11 +13,15 @@ const Line = z.object({
 })
 
 /** `alignary classify`: a line out for every line in. Returns 1 where a line was broken. */
-export async function classifyCommand(flags: {framework: string[]; minScore: string; language?: string}): Promise<number> {
+export async function classifyCommand(flags: {
+  framework?: string[]
+  minScore: string
+  language?: string
+}): Promise<number> {
   const classify = await classifier({
-    minScore: flags.minScore.trim() === '' ? Number.NaN : Number(flags.minScore),
-    ...(flags.framework.length > 0 && {frameworks: flags.framework}),
-    ...(flags.language !== undefined && {language: flags.language}),
+    minScore: scoreOf(flags.minScore),
+    frameworks: flags.framework,
+    language: flags.language,
   })
   let broken = false
   let number = 0
@@ -41,8 +46,14 @@ function answerTo(line: string, number: number, classify: (text: Text) => Classi
   const parsed = Line.safeParse(json)
   if (!parsed.success) {
     const id = typeof json === 'object' && json !== null && 'id' in json ? json.id : null
-    return {id, error: `line ${number}: ${parsed.error.issues.map(({path, message}) => `${path.join('.') || 'line'}: ${message}`).join('; ')}`}
+    return {
+      id,
+      error: `line ${number}: ${parsed.error.issues.map(({path, message}) => `${path.join('.') || 'line'}: ${message}`).join('; ')}`,
+    }
   }
   const {id = null, text, context, language, kind} = parsed.data
-  return {id, ...classify({text, context: context ?? undefined, language: language ?? undefined, kind: kind ?? undefined})}
+  return {
+    id,
+    ...classify({text, context: context ?? undefined, language: language ?? undefined, kind: kind ?? undefined}),
+  }
 }

@@ -4,42 +4,76 @@ import {packageVersion} from '../load/version.ts'
 
 // Every command is imported when it runs, so that help and mistakes answer at once.
 const program = new Command('alignary')
-  .description('Reads policy documents and shows where libraries can contribute: which Sustainable Development Goals\nand library roles each passage serves, who is asked and how strongly, quoted with paragraph and page.')
+  .description(
+    'Reads policy documents and shows where libraries can contribute: which Sustainable Development Goals\nand library roles each passage serves, who is asked and how strongly, quoted with paragraph and page.',
+  )
   .version(packageVersion(), '-V, --version', 'print the version')
   .helpOption('-h, --help', 'print this help')
   .helpCommand('help [command]', 'print the help of a command')
   .showSuggestionAfterError()
   .exitOverride()
-  .addHelpText('after', `
+  .addHelpText(
+    'after',
+    `
 Examples:
   alignary analyze strategy.pdf                   a report on one document, in the folder report
   alignary analyze policies/ --format html,json   a folder of documents
   alignary passages strategy.pdf                  how a document was read, a passage a line
   alignary frameworks show library-roles          what the library roles are
 
-Nothing leaves this machine. Exit codes: 0 done, 1 a document failed, 2 misuse.`)
+Nothing leaves this machine. Exit codes: 0 done, 1 a document failed, 2 misuse.`,
+  )
 
 program
   .command('analyze')
   .description('Analyze documents and write a report of what they ask of libraries.')
-  .argument('[inputs...]', 'files, folders or globs (.pdf .docx .html .md .txt); - for standard input; none for the bundled samples')
-  .option('-f, --format <formats>', 'what to write, parted by commas: html, markdown, json, csv', 'html,markdown,json,csv')
+  .argument(
+    '[inputs...]',
+    'files, folders or globs (.pdf .docx .html .md .txt); - for standard input; none for the bundled samples',
+  )
+  .option(
+    '-f, --format <formats>',
+    'what to write, parted by commas: html, markdown, json, csv',
+    'html,markdown,json,csv',
+  )
   .option('-o, --out <folder>', 'where to write it', 'report')
-  .option('--framework <name or folder>', 'a framework to align with; give it again for more (default: sdg and library-roles)', collect, [])
+  .option(
+    '--framework <name or folder>',
+    'a framework to align with; give it again for more (default: sdg and library-roles)',
+    collect,
+  )
   .option('--min-score <number>', 'leave out what is scored below, from 0 to 1', '0.5')
   .option('--language <tag>', 'the language of the documents (default: found from each text)')
-  .addOption(new Option('--kind <kind>', 'what the documents are (default: found from each text)').choices(['convention', 'recommendation', 'declaration', 'strategy', 'report', 'policy', 'other']))
-  .addOption(new Option('--stage <stage>', 'how far they have come (default: found from each text)').choices(['draft', 'adopted']))
+  .addOption(
+    new Option('--kind <kind>', 'what the documents are (default: found from each text)').choices([
+      'convention',
+      'recommendation',
+      'declaration',
+      'strategy',
+      'report',
+      'policy',
+      'other',
+    ]),
+  )
+  .addOption(
+    new Option('--stage <stage>', 'how far they have come (default: found from each text)').choices([
+      'draft',
+      'adopted',
+    ]),
+  )
   .option('--title <text>', 'the title of the report')
   .option('--password <password>', 'for an encrypted PDF')
   .option('-q, --quiet', 'print no summary and no progress')
-  .addHelpText('after', `
+  .addHelpText(
+    'after',
+    `
 Writes report.html, report.md, report.json and report.csv, and prints a summary.
 
 Examples:
   alignary analyze strategy.pdf draft.docx
   alignary analyze 'policies/**/*.pdf' --format html --out report
-  curl -s https://example.org/policy.html | alignary analyze - --title "The policy"`)
+  curl -s https://example.org/policy.html | alignary analyze - --title "The policy"`,
+  )
   .action(async (inputs, options) => {
     process.exitCode = await (await import('./analyze.ts')).analyzeCommand(inputs, options)
   })
@@ -50,12 +84,15 @@ program
   .argument('<file>', 'a document, or - for standard input')
   .option('--language <tag>', 'the language of the document (default: found from the text)')
   .option('--password <password>', 'for an encrypted PDF')
-  .addHelpText('after', `
+  .addHelpText(
+    'after',
+    `
 Each line has id, text, locator {headings, paragraph, page, lastPage, pdfPage}, kind, part and context.
 Every word of the body is printed once; running headers and footers are not. Useful when a citation looks odd.
 
 Example:
-  alignary passages strategy.pdf | grep '"paragraph":"14'`)
+  alignary passages strategy.pdf | grep '"paragraph":"14'`,
+  )
   .action(async (file, options) => {
     process.exitCode = await (await import('./passages.ts')).passagesCommand(file, options)
   })
@@ -63,15 +100,22 @@ Example:
 program
   .command('classify')
   .description('Classify texts from standard input: JSON Lines in, JSON Lines out, in the same order.')
-  .option('--framework <name or folder>', 'a framework to align with; give it again for more (default: sdg and library-roles)', collect, [])
+  .option(
+    '--framework <name or folder>',
+    'a framework to align with; give it again for more (default: sdg and library-roles)',
+    collect,
+  )
   .option('--min-score <number>', 'leave out what is scored below, from 0 to 1; 0 prints every concept', '0.5')
   .option('--language <tag>', 'the language of texts that do not state theirs (default: found from each)')
-  .addHelpText('after', `
+  .addHelpText(
+    'after',
+    `
 A line is {"id", "text"}, with "context" (the sentence that opens the list), "language" and "kind" (of the document) optional.
 A broken line gives a line with "error"; the rest go on, and the exit code is 1.
 
 Example:
-  echo '{"id": 1, "text": "Member States should promote adult literacy."}' | alignary classify`)
+  echo '{"id": 1, "text": "Member States should promote adult literacy."}' | alignary classify`,
+  )
   .action(async (options) => {
     process.exitCode = await (await import('./classify.ts')).classifyCommand(options)
   })
@@ -86,19 +130,25 @@ frameworks
   .command('show')
   .description('Print the concepts of a framework with their definitions.')
   .argument('<name>', 'a built-in framework, or the folder of one')
-  .addHelpText('after', '\nExamples:\n  alignary frameworks show library-roles\n  alignary frameworks show ./my-framework')
+  .addHelpText(
+    'after',
+    '\nExamples:\n  alignary frameworks show library-roles\n  alignary frameworks show ./my-framework',
+  )
   .action(async (name) => (await import('./frameworks.ts')).showCommand(name))
 frameworks
   .command('check')
   .description('Check a framework: its form, and every rule against its examples and counter-examples.')
   .argument('<folder>', 'the folder with framework.json, concepts.csv and codebooks, or the name of a built-in one')
-  .addHelpText('after', '\nPrints file:line:column for each fault. Exit code 1 where there is one.\n\nExample:\n  alignary frameworks check ./my-framework')
+  .addHelpText(
+    'after',
+    '\nPrints file:line:column for each fault. Exit code 1 where there is one.\n\nExample:\n  alignary frameworks check ./my-framework',
+  )
   .action(async (folder) => {
     process.exitCode = await (await import('./frameworks.ts')).checkCommand(folder)
   })
 
-function collect(value: string, previous: string[]): string[] {
-  return [...previous, value]
+function collect(value: string, previous: string[] | undefined): string[] {
+  return [...(previous ?? []), value]
 }
 
 const {run} = await import('./run.ts')

@@ -15,7 +15,10 @@ export async function run(program: Command): Promise<void> {
       return
     }
     process.exitCode = error instanceof AlignaryError && error.code === 'cannot-write' ? 1 : 2
-    const message = error instanceof AlignaryError ? [error.message, ...error.details].join('\n  ') : `Something unforeseen happened: ${error instanceof Error ? error.message : String(error)}`
+    const message =
+      error instanceof AlignaryError
+        ? [error.message, ...error.details].join('\n  ')
+        : `Something unforeseen happened: ${error instanceof Error ? error.message : String(error)}`
     process.stderr.write(`alignary: ${message}\n`)
   }
 }

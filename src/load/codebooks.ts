@@ -16,7 +16,8 @@ export function codebookFaults(files: readonly CodebookFile[], notations: Readon
   for (const [file, {value, place}] of files) {
     const fault = (path: PropertyKey[], message: string) => faults.push({file, ...place(path), message})
     const said = /^codebook\.([a-z]{2,3})/.exec(file)?.[1]
-    if (said !== value.language) fault(['language'], `language is "${value.language}", but the name of the file says "${said}"`)
+    if (said !== value.language)
+      fault(['language'], `language is "${value.language}", but the name of the file says "${said}"`)
     const other = mentions.get(value.language)
     if (value.mentions && other) fault(['mentions'], `mentions for this language stand in ${other} too`)
     if (value.mentions) mentions.set(value.language, file)
@@ -25,12 +26,17 @@ export function codebookFaults(files: readonly CodebookFile[], notations: Readon
       const before = first.get(rule.id)
       if (before) fault(at('id'), `rule id ${rule.id} stands in ${before()} too`)
       else first.set(rule.id, () => `${file}:${place(at('id')).line}`)
-      if (!notations.has(rule.concept)) fault(at('concept'), `rule ${rule.id}: unknown concept "${rule.concept}"${similar(rule.concept, notations)}`)
+      if (!notations.has(rule.concept))
+        fault(at('concept'), `rule ${rule.id}: unknown concept "${rule.concept}"${similar(rule.concept, notations)}`)
       if (!rule.any && !rule.all && !rule.near) fault(at('id'), `rule ${rule.id} has none of any, all, near`)
       for (const [path, term] of termsOf(rule)) {
         const count = variants(term)
         if (count === null) fault(at(...path), `rule ${rule.id}: a bracket of the term "${term}" is not closed`)
-        else if (count > MOST_VARIANTS) fault(at(...path), `rule ${rule.id}: the term stands for ${count} wordings, at most ${MOST_VARIANTS} are allowed; write it as several: "${term}"`)
+        else if (count > MOST_VARIANTS)
+          fault(
+            at(...path),
+            `rule ${rule.id}: the term stands for ${count} wordings, at most ${MOST_VARIANTS} are allowed; write it as several: "${term}"`,
+          )
       }
     })
   }
@@ -40,7 +46,13 @@ export function codebookFaults(files: readonly CodebookFile[], notations: Readon
 function termsOf({any, all, near, not, unless}: CodingRule): [path: PropertyKey[], term: string][] {
   const list = (key: string, terms: readonly (string | string[])[] | undefined, under: PropertyKey[] = [key]) =>
     (terms ?? []).flatMap((group, i) => [group].flat().map((term): [PropertyKey[], string] => [[...under, i], term]))
-  return [...list('any', any), ...list('all', all), ...list('of', near?.of, ['near', 'of']), ...list('not', not), ...list('unless', unless)]
+  return [
+    ...list('any', any),
+    ...list('all', all),
+    ...list('of', near?.of, ['near', 'of']),
+    ...list('not', not),
+    ...list('unless', unless),
+  ]
 }
 
 /** One codebook a language, from its several files. */

@@ -49,7 +49,9 @@ export async function loadFramework(folder: string): Promise<Framework> {
  */
 export async function readFramework(folder: string): Promise<LoadedFramework> {
   const files = await list(folder)
-  const texts = await Promise.all(files.map(async (file) => [file, await readFile(join(folder, file), 'utf8')] as const))
+  const texts = await Promise.all(
+    files.map(async (file) => [file, await readFile(join(folder, file), 'utf8')] as const),
+  )
   const text = (file: string) => texts.find(([name]) => name === file)?.[1]
   const faults: Fault[] = []
   const need = (file: string) => {
@@ -69,21 +71,45 @@ export async function readFramework(folder: string): Promise<LoadedFramework> {
   }
   if (header) faults.push(...codebookFaults(codebooks, new Set(concepts.map((concept) => concept.notation))))
   for (const [file] of texts) {
-    if (file.startsWith('codebook') && !codebooks.some(([name]) => name === file) && !faults.some((fault) => fault.file === file)) {
-      faults.push({file, line: 1, column: 1, message: 'is no codebook by its name; write codebook.en.yml, or codebook.en/name.yml'})
+    if (
+      file.startsWith('codebook') &&
+      !codebooks.some(([name]) => name === file) &&
+      !faults.some((fault) => fault.file === file)
+    ) {
+      faults.push({
+        file,
+        line: 1,
+        column: 1,
+        message: 'is no codebook by its name; write codebook.en.yml, or codebook.en/name.yml',
+      })
     }
   }
   if (header && header.opportunityLevel !== null && !header.levels.includes(header.opportunityLevel)) {
-    faults.push({file: 'framework.json', line: 1, column: 1, message: `unknown opportunityLevel "${header.opportunityLevel}"; known: ${header.levels.join(', ')}`})
+    faults.push({
+      file: 'framework.json',
+      line: 1,
+      column: 1,
+      message: `unknown opportunityLevel "${header.opportunityLevel}"; known: ${header.levels.join(', ')}`,
+    })
   }
   if (!header || faults.length > 0) {
     const lines = faults.map((fault) => `${fault.file}:${fault.line}:${fault.column} ${fault.message}`)
-    throw new AlignaryError('bad-framework', `The framework in ${basename(folder)} has ${faults.length} fault${faults.length === 1 ? '' : 's'}.`, lines)
+    throw new AlignaryError(
+      'bad-framework',
+      `The framework in ${basename(folder)} has ${faults.length} fault${faults.length === 1 ? '' : 's'}.`,
+      lines,
+    )
   }
   const hash = createHash('sha256')
   for (const [file, content] of texts) hash.update(file.replaceAll('\\', '/')).update('\0').update(content).update('\0')
   return {
-    framework: {...header, concepts, codebooks: mergeCodebooks(codebooks.map(([, {value}]) => value)), models: await loadModels(folder, header.name), hash: hash.digest('hex')},
+    framework: {
+      ...header,
+      concepts,
+      codebooks: mergeCodebooks(codebooks.map(([, {value}]) => value)),
+      models: await loadModels(folder, header.name),
+      hash: hash.digest('hex'),
+    },
     place: (rule, ...path) => {
       for (const [file, {value, place}] of codebooks) {
         const index = value.rules.findIndex(({id}) => id === rule)
@@ -99,6 +125,9 @@ async function list(folder: string): Promise<string[]> {
     const entries = await readdir(folder, {recursive: true})
     return entries.filter((entry) => /^(framework\.json|.*\.(csv|ya?ml))$/.test(entry)).sort()
   } catch {
-    throw new AlignaryError('bad-framework', `There is no framework folder ${folder}. Give the name of a built-in framework or a folder with framework.json and concepts.csv.`)
+    throw new AlignaryError(
+      'bad-framework',
+      `There is no framework folder ${folder}. Give the name of a built-in framework or a folder with framework.json and concepts.csv.`,
+    )
   }
 }

@@ -17,7 +17,8 @@ export interface Pending {
 
 /** Turns paths, folders, globs and contents into documents to read: in the order given, folders and globs sorted. */
 export async function listInputs(inputs: readonly Input[]): Promise<Pending[]> {
-  if (inputs.length === 0) throw new AlignaryError('no-input', 'There is nothing to analyze. Name a file, a folder or a pattern.')
+  if (inputs.length === 0)
+    throw new AlignaryError('no-input', 'There is nothing to analyze. Name a file, a folder or a pattern.')
   const pending: Pending[] = []
   const seen = new Set<string>()
   const add = (path: string) => {
@@ -33,8 +34,18 @@ export async function listInputs(inputs: readonly Input[]): Promise<Pending[]> {
     const kind = await kindOf(input)
     if (kind === 'file') add(input)
     else if (kind === 'folder' || isDynamicPattern(input)) {
-      const files = (kind === 'folder' ? (await glob('**/*', {cwd: input})).map((file) => join(input, file)) : await glob(input)).filter((file) => kind !== 'folder' || ENDINGS.has(extname(file).toLowerCase()))
-      if (files.length === 0) pending.push(nothing(input, kind === 'folder' ? `The folder holds no document. Documents end in ${[...ENDINGS].join(', ')}.` : 'No file fits this pattern.'))
+      const files = (
+        kind === 'folder' ? (await glob('**/*', {cwd: input})).map((file) => join(input, file)) : await glob(input)
+      ).filter((file) => kind !== 'folder' || ENDINGS.has(extname(file).toLowerCase()))
+      if (files.length === 0)
+        pending.push(
+          nothing(
+            input,
+            kind === 'folder'
+              ? `The folder holds no document. Documents end in ${[...ENDINGS].join(', ')}.`
+              : 'No file fits this pattern.',
+          ),
+        )
       files.sort().forEach(add)
     } else pending.push(nothing(input, 'There is no such file. Check the path.'))
   }
@@ -49,7 +60,10 @@ function onDisk(path: string): Pending {
       try {
         return opened(name, new Uint8Array(await readFile(path)))
       } catch (error) {
-        return nothing(path, `It cannot be opened (${error instanceof Error && 'code' in error ? String(error.code) : String(error)}). Check that you may read it.`).open()
+        return nothing(
+          path,
+          `It cannot be opened (${error instanceof Error && 'code' in error ? String(error.code) : String(error)}). Check that you may read it.`,
+        ).open()
       }
     },
   }

@@ -18,7 +18,11 @@ export async function loadLanguages(folder: string): Promise<LanguageData[]> {
     if (data) loaded.push(data.value)
   }
   if (faults.length > 0) {
-    throw new AlignaryError('bad-framework', 'The language data is faulty.', faults.map((fault) => `${fault.file}:${fault.line}:${fault.column} ${fault.message}`))
+    throw new AlignaryError(
+      'bad-framework',
+      'The language data is faulty.',
+      faults.map((fault) => `${fault.file}:${fault.line}:${fault.column} ${fault.message}`),
+    )
   }
   return loaded.sort((a, b) => Number(b.language === 'en') - Number(a.language === 'en'))
 }

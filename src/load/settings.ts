@@ -28,10 +28,14 @@ export interface Settings {
  */
 export async function settle(options: AnalyzeOptions): Promise<Settings> {
   const {minScore = 0.5, language = null, kind = null, stage = null, title = ''} = options
-  if (!(minScore >= 0 && minScore <= 1)) throw new AlignaryError('bad-option', `minScore is ${minScore}. It must be a number from 0 to 1.`)
-  if (kind !== null && !textKinds.includes(kind)) throw new AlignaryError('bad-option', `kind is "${kind}". It must be one of ${textKinds.join(', ')}.`)
-  if (stage !== null && !stages.includes(stage)) throw new AlignaryError('bad-option', `stage is "${stage}". It must be one of ${stages.join(', ')}.`)
-  if (language !== null && !/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/.test(language)) throw new AlignaryError('bad-option', `language is "${language}". It must be a BCP 47 tag such as en, fr or es.`)
+  if (!(minScore >= 0 && minScore <= 1))
+    throw new AlignaryError('bad-option', `minScore is ${minScore}. It must be a number from 0 to 1.`)
+  if (kind !== null && !textKinds.includes(kind))
+    throw new AlignaryError('bad-option', `kind is "${kind}". It must be one of ${textKinds.join(', ')}.`)
+  if (stage !== null && !stages.includes(stage))
+    throw new AlignaryError('bad-option', `stage is "${stage}". It must be one of ${stages.join(', ')}.`)
+  if (language !== null && !/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/.test(language))
+    throw new AlignaryError('bad-option', `language is "${language}". It must be a BCP 47 tag such as en, fr or es.`)
   const frameworks = await resolveFrameworks(options.frameworks ?? builtInFrameworks)
   return {
     frameworks,
@@ -43,7 +47,12 @@ export async function settle(options: AnalyzeOptions): Promise<Settings> {
     provenance: {
       tool: 'alignary',
       version: packageVersion(),
-      frameworks: frameworks.map(({name, version, hash, models}) => ({name, version, hash, models: models.map(({language, hash}) => ({language, hash}))})),
+      frameworks: frameworks.map(({name, version, hash, models}) => ({
+        name,
+        version,
+        hash,
+        models: models.map(({language, hash}) => ({language, hash})),
+      })),
       options: {minScore, title, language, kind, stage},
     },
   }

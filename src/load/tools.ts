@@ -24,8 +24,8 @@ export function resolveFrameworks(list: readonly (string | Framework)[]): Promis
     list.map((one) => {
       if (typeof one !== 'string') return one
       if (!builtInFrameworks.some((name) => name === one)) return loadFramework(one)
-      let loading = builtIn.get(one)
-      if (!loading) builtIn.set(one, (loading = loadBuiltIn(one)))
+      const loading = builtIn.get(one) ?? loadBuiltIn(one)
+      builtIn.set(one, loading)
       return loading
     }),
   )

@@ -10,14 +10,21 @@ import {type TrainedModel, TrainedModelFile} from '../model/trained-model.ts'
  * @throws {AlignaryError} `bad-framework` where one is not a model's file
  */
 export async function loadModels(folder: string, framework: string): Promise<TrainedModel[]> {
-  const files = (await readdir(folder)).filter((file) => file.startsWith(`${framework}.`) && file.endsWith('.json')).sort()
+  const files = (await readdir(folder))
+    .filter((file) => file.startsWith(`${framework}.`) && file.endsWith('.json'))
+    .sort()
   return Promise.all(files.map(async (file) => parseModel(file, await readFile(join(folder, file)))))
 }
 
 /** A model from its file's bytes. */
 export function parseModel(name: string, bytes: Uint8Array): TrainedModel {
   const checked = TrainedModelFile.safeParse(JSON.parse(new TextDecoder().decode(bytes)))
-  if (!checked.success) throw new AlignaryError('bad-framework', `The model ${name} cannot be read. Train it again, or remove it.`, checked.error.issues.map(({path, message}) => `${name}: ${path.join('.')}: ${message}`))
+  if (!checked.success)
+    throw new AlignaryError(
+      'bad-framework',
+      `The model ${name} cannot be read. Train it again, or remove it.`,
+      checked.error.issues.map(({path, message}) => `${name}: ${path.join('.')}: ${message}`),
+    )
   const {language, features, idf, combine, concepts} = checked.data
   const names = features.split('\n')
   const size = names.length
@@ -27,11 +34,16 @@ export function parseModel(name: string, bytes: Uint8Array): TrainedModel {
     features: new Map(names.map((feature, place) => [feature, place])),
     idf: unpack(idf, size),
     combine: new Map(Object.entries(combine)),
-    concepts: new Map(concepts.map(({notation, bias, prior, weights}) => [notation, {bias, prior, weights: unpack(weights, size)}])),
+    concepts: new Map(
+      concepts.map(({notation, bias, prior, weights}) => [notation, {bias, prior, weights: unpack(weights, size)}]),
+    ),
   }
 }
 
-function unpack({scale, bytes, places}: {scale: number; bytes: string; places?: string | undefined}, size: number): Float32Array {
+function unpack(
+  {scale, bytes, places}: {scale: number; bytes: string; places?: string | undefined},
+  size: number,
+): Float32Array {
   const values = new Int8Array(raw(bytes))
   if (places === undefined) return Float32Array.from(values, (value) => value * scale)
   const weights = new Float32Array(size)

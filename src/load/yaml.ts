@@ -60,7 +60,11 @@ function readSlowly(file: string, text: string) {
     }
     return {line: 1, column: 1}
   }
-  return {document, place, errors: document.errors.map((error): Fault => ({file, ...at(error.pos[0]), message: error.message}))}
+  return {
+    document,
+    place,
+    errors: document.errors.map((error): Fault => ({file, ...at(error.pos[0]), message: error.message})),
+  }
 }
 
 /** The keys that would have been right, where the schema tells. */

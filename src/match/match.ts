@@ -18,12 +18,20 @@ export function matcher(frameworks: readonly Framework[], languages: readonly La
 
 function oneFramework(framework: Framework, languages: readonly LanguageData[]): Matcher {
   // A codebook's rules are compiled when the first passage in its language comes.
-  const byLanguage = new Map(framework.codebooks.map((book) => [book.language, once(() => forBook(framework, book, languages))]))
-  const mentionsOnly = once(() => framework.codebooks.map((book) => forBook(framework, {...book, rules: []}, languages)))
+  const byLanguage = new Map(
+    framework.codebooks.map((book) => [book.language, once(() => forBook(framework, book, languages))]),
+  )
+  const mentionsOnly = once(() =>
+    framework.codebooks.map((book) => forBook(framework, {...book, rules: []}, languages)),
+  )
   return (passage) => {
     const own = byLanguage.get(passage.language ?? '')
     if (own) return own()(passage)
-    const found = new Map(mentionsOnly().flatMap((match) => match(passage)).map((one) => [`${one.concept}@${one.start}`, one]))
+    const found = new Map(
+      mentionsOnly()
+        .flatMap((match) => match(passage))
+        .map((one) => [`${one.concept}@${one.start}`, one]),
+    )
     return [...found.values()]
   }
 }

@@ -8,21 +8,31 @@ const WEIGHT = 0.98
 const NUMBER = String.raw`\d{1,2}(?:\.(?:\d{1,2}|[a-d])(?:\.\d{1,2})?)?(?![\d%]|\.\d|[,.]\d{3})`
 
 /** Finds concepts that a text names by their numbers: "SDGs 4, 5 and 16", "target 16.10". */
-export function mentionMatcher(framework: string, concepts: readonly Concept[], mentions: Mentions): (text: string, context: string | null) => FoundEvidence[] {
+export function mentionMatcher(
+  framework: string,
+  concepts: readonly Concept[],
+  mentions: Mentions,
+): (text: string, context: string | null) => FoundEvidence[] {
   const notations = new Set(concepts.map((concept) => concept.notation))
   const top = concepts.filter((concept) => concept.broader === null).map((concept) => concept.notation)
   const to = ['-', '–', '—', ...mentions.to].map(literal).join('|')
   const between = String.raw`\s*(?:[,;/&]|${[...mentions.and, ...mentions.to, '-', '–', '—'].map(literal).join('|')})\s*`
   // The separator may be doubled: "4, 5, and 16".
-  const list = String.raw`(${NUMBER}(?:(?:${between}){1,2}${NUMBER})*)`
+  const list = `(${NUMBER}(?:(?:${between}){1,2}${NUMBER})*)`
   const opened = (openers: readonly string[]) =>
-    openers.length === 0 ? null : new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${openers.map(literal).join('|')})(?:\s*[-–#:]?\s*)${list}`, 'giu')
+    openers.length === 0
+      ? null
+      : new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${openers.map(literal).join('|')})(?:\s*[-–#:]?\s*)${list}`, 'giu')
   const named = opened([...mentions.concept, ...product(mentions.concept, mentions.narrower)])
   const bare = opened(mentions.bare)
   const narrower = opened(mentions.narrower)
-  const needed = mentions.with.length === 0 ? null : new RegExp(String.raw`(?<!\p{L})(?:${mentions.with.map(literal).join('|')})(?!\p{L})`, 'iu')
+  const needed =
+    mentions.with.length === 0
+      ? null
+      : new RegExp(String.raw`(?<!\p{L})(?:${mentions.with.map(literal).join('|')})(?!\p{L})`, 'iu')
   const range = new RegExp(String.raw`^\s*(?:${to})\s*$`, 'iu')
-  const excluded = mentions.not.length === 0 ? null : new RegExp(String.raw`(?:${mentions.not.map(literal).join('|')})\s*$`, 'iu')
+  const excluded =
+    mentions.not.length === 0 ? null : new RegExp(String.raw`(?:${mentions.not.map(literal).join('|')})\s*$`, 'iu')
 
   return (text, context) => {
     const found: FoundEvidence[] = []
@@ -55,7 +65,8 @@ function numbers(list: string, range: RegExp, top: readonly string[]): string[] 
     const notation = match[0].toLowerCase()
     const last = found.at(-1)
     const [from, until] = [top.indexOf(last ?? ''), top.indexOf(notation)]
-    if (from >= 0 && until > from && range.test(list.slice(before, match.index))) found.push(...top.slice(from + 1, until))
+    if (from >= 0 && until > from && range.test(list.slice(before, match.index)))
+      found.push(...top.slice(from + 1, until))
     found.push(notation)
     before = match.index + match[0].length
   }

@@ -16,7 +16,10 @@ interface Slot {
 }
 
 /** Compiles coding rules into one pass over a text's words. */
-export function ruleMatcher(rules: readonly FrameworkRule[], lexicon: Lexicon): (text: string, words: readonly Word[]) => FoundEvidence[] {
+export function ruleMatcher(
+  rules: readonly FrameworkRule[],
+  lexicon: Lexicon,
+): (text: string, words: readonly Word[]) => FoundEvidence[] {
   const terms = new Map<string, Slot[]>()
   rules.forEach(({rule}, index) => {
     for (const [slot, term] of slots(rule)) {
@@ -32,8 +35,8 @@ export function ruleMatcher(rules: readonly FrameworkRule[], lexicon: Lexicon): 
     const hits = new Map<number, Map<string, Hit[]>>()
     for (const hit of index.find(words)) {
       for (const {rule, slot} of uses[hit.term] ?? []) {
-        let bySlot = hits.get(rule)
-        if (!bySlot) hits.set(rule, (bySlot = new Map()))
+        const bySlot = hits.get(rule) ?? new Map<string, Hit[]>()
+        hits.set(rule, bySlot)
         const list = bySlot.get(slot)
         if (list) list.push(hit)
         else bySlot.set(slot, [hit])
@@ -47,7 +50,16 @@ export function ruleMatcher(rules: readonly FrameworkRule[], lexicon: Lexicon): 
         const start = words[span.start]?.start ?? 0
         const end = words[span.end - 1]?.end ?? start
         const {concept, id, weight} = owner.rule
-        found.push({framework: owner.framework, concept, by: 'rule', rule: id, weight, start, end, quote: text.slice(start, end)})
+        found.push({
+          framework: owner.framework,
+          concept,
+          by: 'rule',
+          rule: id,
+          weight,
+          start,
+          end,
+          quote: text.slice(start, end),
+        })
       }
     }
     return found
@@ -85,7 +97,10 @@ function fire(rule: CodingRule, hits: Map<string, Hit[]>): Span[] {
     spans.push(first)
   }
   if (rule.near) {
-    const span = nearest(rule.near.of.map((_, i) => counted(`near${i}`)), rule.near.within)
+    const span = nearest(
+      rule.near.of.map((_, i) => counted(`near${i}`)),
+      rule.near.within,
+    )
     if (!span) return []
     spans.push(span)
   }

@@ -14,14 +14,20 @@ export function trusted(match: Matcher, frameworks: readonly Framework[]): Match
     const found = match(passage)
     for (const one of found) {
       const fault = faultOf(one, passage.text, known)
-      if (fault) throw new AlignaryError('bad-option', `A matcher of yours returned evidence that cannot be used: ${fault}.`)
+      if (fault)
+        throw new AlignaryError('bad-option', `A matcher of yours returned evidence that cannot be used: ${fault}.`)
     }
     return found
   }
 }
 
-function faultOf({framework, concept, by, quote, start, end, weight}: FoundEvidence, text: string, known: ReadonlySet<string>): string | null {
-  if (!known.has(`${framework}/${concept}`)) return `there is no concept "${concept}" in a framework "${framework}" of this analysis`
+function faultOf(
+  {framework, concept, by, quote, start, end, weight}: FoundEvidence,
+  text: string,
+  known: ReadonlySet<string>,
+): string | null {
+  if (!known.has(`${framework}/${concept}`))
+    return `there is no concept "${concept}" in a framework "${framework}" of this analysis`
   if (by === 'model') return 'by is "model"; a matcher gives "mention" or "rule"'
   if (!(weight > 0 && weight <= 1)) return `weight is ${weight}; it must be above 0 and at most 1`
   if (quote === '' || text.slice(start, end) !== quote) return `quote "${quote}" is not text.slice(${start}, ${end})`

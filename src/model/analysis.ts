@@ -63,8 +63,21 @@ export type Problem = z.infer<typeof Problem>
 export const Provenance = z.strictObject({
   tool: z.literal('alignary'),
   version: z.string(),
-  frameworks: z.array(z.strictObject({name: z.string(), version: z.string(), hash: z.string(), models: z.array(z.strictObject({language: z.string(), hash: z.string()}))})),
-  options: z.strictObject({minScore: z.number(), title: z.string(), language: z.string().nullable(), kind: z.string().nullable(), stage: z.string().nullable()}),
+  frameworks: z.array(
+    z.strictObject({
+      name: z.string(),
+      version: z.string(),
+      hash: z.string(),
+      models: z.array(z.strictObject({language: z.string(), hash: z.string()})),
+    }),
+  ),
+  options: z.strictObject({
+    minScore: z.number(),
+    title: z.string(),
+    language: z.string().nullable(),
+    kind: z.string().nullable(),
+    stage: z.string().nullable(),
+  }),
 })
 export type Provenance = z.infer<typeof Provenance>
 

@@ -2,12 +2,31 @@ export {Alignment} from './alignment.ts'
 export {Analysis, ConceptSummary, Coverage, DocumentCoverage, Problem, Provenance} from './analysis.ts'
 export {type Addressee, Appraisal, addressees, type Strength, strengths} from './appraisal.ts'
 export {Codebook, CodingRule, Mentions} from './codebook.ts'
-export {type BlockData, type Document, DocumentRecord, type MediaType, mediaTypes, type Stage, stages, type TextKind, textKinds} from './document.ts'
+export {
+  type BlockData,
+  type Document,
+  DocumentRecord,
+  type MediaType,
+  mediaTypes,
+  type Stage,
+  stages,
+  type TextKind,
+  textKinds,
+} from './document.ts'
 export {Evidence, type Finder, finders, type FoundEvidence} from './evidence.ts'
 export type {Concept, Framework, Relation} from './framework.ts'
 export type {Matcher} from './matcher.ts'
 export {Opportunity, Reason} from './opportunity.ts'
-export {AnalyzedPassage, citableKinds, Locator, type Part, Passage, type PassageKind, parts, passageKinds} from './passage.ts'
+export {
+  AnalyzedPassage,
+  citableKinds,
+  Locator,
+  type Part,
+  Passage,
+  type PassageKind,
+  parts,
+  passageKinds,
+} from './passage.ts'
 export type {Reader, ReadResult} from './reader.ts'
 export {Recognition, type RecognitionLevel, recognitionLevels} from './recognition.ts'
 export {type Reporter, type ReportFormat, reportExtensions, reportFormats} from './reporter.ts'

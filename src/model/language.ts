@@ -75,7 +75,10 @@ export const LanguageData = z.strictObject({
     /** Phrases that end a preamble wherever they stand: "have agreed as follows". */
     enacting: Terms,
     /** Titles of parts, by part. */
-    parts: z.partialRecord(z.enum(['preamble', 'definition', 'principle', 'operative', 'monitoring', 'final', 'annex']), Terms),
+    parts: z.partialRecord(
+      z.enum(['preamble', 'definition', 'principle', 'operative', 'monitoring', 'final', 'annex']),
+      Terms,
+    ),
     contents: Terms,
     bibliography: Terms,
     /** Titles of front matter: "Acknowledgements". */
@@ -105,9 +108,15 @@ export const LanguageData = z.strictObject({
   }),
   document: z.strictObject({
     /** What a text of a kind calls itself, by kind. The first in a title decides. */
-    kinds: z.partialRecord(z.enum(['convention', 'recommendation', 'declaration', 'strategy', 'report', 'policy']), Terms),
+    kinds: z.partialRecord(
+      z.enum(['convention', 'recommendation', 'declaration', 'strategy', 'report', 'policy']),
+      Terms,
+    ),
     /** Names that tell the kind wherever a text uses them again and again: "Voluntary National Review". */
-    names: z.partialRecord(z.enum(['convention', 'recommendation', 'declaration', 'strategy', 'report', 'policy']), Terms),
+    names: z.partialRecord(
+      z.enum(['convention', 'recommendation', 'declaration', 'strategy', 'report', 'policy']),
+      Terms,
+    ),
     /** Words by which a text speaks of itself: "this", "the present". */
     self: Terms,
     /** In a title or on a line of its own: "draft". */

@@ -29,7 +29,12 @@ export const Opportunity = z.strictObject({
   recognition: z.enum(recognitionLevels),
   /** SDG targets that the passage serves through this role, best first. `condition` names what a letter must see met. */
   targets: z.array(
-    z.strictObject({framework: z.string(), concept: z.string(), link: z.enum(['direct', 'conditional', 'goal']), condition: z.string().optional()}),
+    z.strictObject({
+      framework: z.string(),
+      concept: z.string(),
+      link: z.enum(['direct', 'conditional', 'goal']),
+      condition: z.string().optional(),
+    }),
   ),
   /** Ids of the framework's actions, the best fit first. */
   actions: z.array(z.string()),

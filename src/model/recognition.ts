@@ -9,8 +9,6 @@ export type RecognitionLevel = (typeof recognitionLevels)[number]
 export const Recognition = z.strictObject({
   level: z.enum(recognitionLevels),
   /** The words that show it: `text.slice(start, end) === quote`. Empty where silent. */
-  evidence: z.array(
-    z.strictObject({quote: z.string(), start: z.number().int(), end: z.number().int()}),
-  ),
+  evidence: z.array(z.strictObject({quote: z.string(), start: z.number().int(), end: z.number().int()})),
 })
 export type Recognition = z.infer<typeof Recognition>

@@ -32,10 +32,7 @@ export const docx: Reader = {
     }
     const {default: mammoth} = await import('mammoth')
     const buffer = Buffer.from(zipSync(parts, {level: 0}))
-    const {value} = await mammoth.convertToHtml(
-      {buffer},
-      {styleMap: STYLE_MAP, includeEmbeddedStyleMap: false},
-    )
+    const {value} = await mammoth.convertToHtml({buffer}, {styleMap: STYLE_MAP, includeEmbeddedStyleMap: false})
     const {tree} = htmlToMdast(value, {page: false})
     takeMarkers(tree)
     if (!tree.children.some(({type}) => type === 'heading')) promoteHeadings(tree)
@@ -69,13 +66,10 @@ function unpack(file: VFile): Unzipped {
   }
   if (unpacked > MOST_UNPACKED || largest > MOST_IN_PART) {
     const size = `${Math.round(bytes.length / 1024)} KB that claim to hold ${Math.round(unpacked / MEGABYTE)} MB`
-    return file.fail(
-      `The Word document is ${size}, and was not opened. Save it anew in Word, without pictures.`,
-      {
-        ruleId: 'too-large',
-        source: 'alignary',
-      },
-    )
+    return file.fail(`The Word document is ${size}, and was not opened. Save it anew in Word, without pictures.`, {
+      ruleId: 'too-large',
+      source: 'alignary',
+    })
   }
   try {
     const parts = unzipSync(bytes, {filter: ({name}) => isXml(name)})
@@ -123,8 +117,7 @@ function takeMarkers(tree: Root): void {
     else text.value = `${match[1]} ${text.value}`
   })
   visit(tree, 'text', (node) => {
-    if (node.value.includes(MARK_START))
-      node.value = node.value.replaceAll(MARK_START, '').replaceAll(MARK_END, ' ')
+    if (node.value.includes(MARK_START)) node.value = node.value.replaceAll(MARK_START, '').replaceAll(MARK_END, ' ')
   })
 }
 

@@ -92,13 +92,7 @@ function sequenceLength(bytes: Uint8Array, i: number): number {
   const first = bytes[i] ?? 0
   if (first < 0x80) return 1
   const size =
-    first >= 0xc2 && first <= 0xdf
-      ? 2
-      : first >= 0xe0 && first <= 0xef
-        ? 3
-        : first >= 0xf0 && first <= 0xf4
-          ? 4
-          : 0
+    first >= 0xc2 && first <= 0xdf ? 2 : first >= 0xe0 && first <= 0xef ? 3 : first >= 0xf0 && first <= 0xf4 ? 4 : 0
   for (let k = 1; k < size; k++) {
     const next = bytes[i + k] ?? 0
     if (next < 0x80 || next > 0xbf) return 0

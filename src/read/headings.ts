@@ -8,9 +8,7 @@ import type {Heading, Paragraph, Root} from 'mdast'
  */
 export function promoteHeadings(root: Root): void {
   const texts = root.children.map((child) => {
-    return child.type === 'paragraph' && !child.data?.role && !child.data?.marker
-      ? toString(child).trim()
-      : ''
+    return child.type === 'paragraph' && !child.data?.role && !child.data?.marker ? toString(child).trim() : ''
   })
   const nesting = nestingOf(texts)
   const depths = texts.map((text, index) => (text === '' ? null : depthOf(texts, index, nesting)))
@@ -39,8 +37,7 @@ function asHeading({children, data, position}: Paragraph, depth: Heading['depth'
 }
 
 /** "Article 5", "PART II", "Article 5 – Access", "Artículo 5. Acceso". */
-const WORD_NUMBER =
-  /^(\p{Lu}[\p{L}]{2,14}) (\d{1,3}|[IVXLC]{1,6}|[A-Z])(?:\s*[-–—:.]+\s*\p{Lu}[^.;]{2,90})?[.:]?$/u
+const WORD_NUMBER = /^(\p{Lu}[\p{L}]{2,14}) (\d{1,3}|[IVXLC]{1,6}|[A-Z])(?:\s*[-–—:.]+\s*\p{Lu}[^.;]{2,90})?[.:]?$/u
 const BARE_WORD_NUMBER = /^\p{Lu}\p{L}{2,14} (?:\d{1,3}|[IVXLC]{1,6}|[A-Z])[.:]?$/u
 const LETTER = /^[A-Z]\.\s?[-–—]?\s?\p{Lu}[^.;]{1,90}$/u
 const ROMAN = /^[IVXL]{1,6}(?:\.\d{1,2})*\.? [-–—]?\s*\p{Lu}.{1,110}$/u
@@ -73,23 +70,13 @@ function depthOf(texts: string[], index: number, nesting: Map<string, Depth>): D
   if (isCapitals(text)) return letters(text) > 3 ? 2 : null
   const before = texts[index - 1] ?? ''
   const opens = /[^\p{L}\p{N},]$/u.test(before) || before.length < 120
-  const leads =
-    (next.length > 120 || (text.length < 40 && /[,:]$/.test(next))) && /^[\p{Lu}\d("“«]/u.test(next)
+  const leads = (next.length > 120 || (text.length < 40 && /[,:]$/.test(next))) && /^[\p{Lu}\d("“«]/u.test(next)
   const underArticle = BARE_WORD_NUMBER.test(before)
-  return isTitle(text) && text.length <= 80 && ((opens && leads) || underArticle)
-    ? underArticle
-      ? 4
-      : 6
-    : null
+  return isTitle(text) && text.length <= 80 && ((opens && leads) || underArticle) ? (underArticle ? 4 : 6) : null
 }
 
 function isTitle(text: string): boolean {
-  return (
-    /^\p{Lu}/u.test(text) &&
-    !STOPS.test(text) &&
-    !/[.?!] \p{Lu}/u.test(text) &&
-    letters(text) > text.length * 0.6
-  )
+  return /^\p{Lu}/u.test(text) && !STOPS.test(text) && !/[.?!] \p{Lu}/u.test(text) && letters(text) > text.length * 0.6
 }
 
 function letters(text: string): number {
@@ -122,9 +109,8 @@ function nestingOf(texts: string[]): Map<string, Depth> {
     spans.set(name.toLowerCase(), {first: span?.first ?? index, last: index, restarts})
   }
   const above = (span: Span): number => {
-    return [...spans.values()].filter(
-      (other) => other.first < span.first && other.last > span.first && !other.restarts,
-    ).length
+    return [...spans.values()].filter((other) => other.first < span.first && other.last > span.first && !other.restarts)
+      .length
   }
   const top = [...spans.values()].some((span) => above(span) > 0) ? 2 : 3
   return new Map([...spans].map(([word, span]) => [word, asDepth(Math.min(4, top + above(span)))]))

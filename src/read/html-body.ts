@@ -147,11 +147,7 @@ function pruneLinks(parent: Root | Element): void {
 
 function isMenu(node: Element): boolean {
   const links = [...elements(node)].filter((link) => {
-    return (
-      link.tagName === 'a' &&
-      link.properties.href !== undefined &&
-      !String(link.properties.href).startsWith('#')
-    )
+    return link.tagName === 'a' && link.properties.href !== undefined && !String(link.properties.href).startsWith('#')
   })
   if (links.length < 3) return false
   return links.reduce((sum, link) => sum + weigh(link), 0) > weigh(node) * 0.7

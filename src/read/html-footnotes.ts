@@ -15,9 +15,7 @@ export function markFootnotes(root: Root): void {
   const parents = new Map<Element, Root | Element>()
   const byId = new Map<string, Element>()
   note(root, parents, byId)
-  const links = [...parents.keys()].filter(
-    (node) => node.tagName === 'a' && node.properties.href !== undefined,
-  )
+  const links = [...parents.keys()].filter((node) => node.tagName === 'a' && node.properties.href !== undefined)
   for (const link of links) {
     const target = targetOf(link)
     const block = target === undefined ? undefined : blockAround(byId.get(target), parents)
@@ -37,11 +35,7 @@ export function markFootnotes(root: Root): void {
   }
 }
 
-function note(
-  parent: Root | Element,
-  parents: Map<Element, Root | Element>,
-  byId: Map<string, Element>,
-): void {
+function note(parent: Root | Element, parents: Map<Element, Root | Element>, byId: Map<string, Element>): void {
   for (const child of parent.children) {
     if (!isElement(child)) continue
     parents.set(child, parent)
@@ -74,8 +68,7 @@ function isRaised(link: Element, parents: Map<Element, Root | Element>): Root | 
 
 function blockAround(node: Element | undefined, parents: Map<Element, Root | Element>): Element | undefined {
   let at: Root | Element | undefined = node
-  while (at && isElement(at) && !NOTE_BLOCKS.has(at.tagName) && at.tagName !== DEFINITION)
-    at = parents.get(at)
+  while (at && isElement(at) && !NOTE_BLOCKS.has(at.tagName) && at.tagName !== DEFINITION) at = parents.get(at)
   return at && isElement(at) ? at : undefined
 }
 

@@ -10,9 +10,7 @@ export const html: Reader = {
   sniff: isHtml,
   async read(file) {
     const head = latin(bytesOf(file), 0, 2048)
-    const declared = /<meta[^>]+charset\s*=\s*["']?([\w-]+)|<\?xml[^>]+encoding\s*=\s*["']([\w-]+)/i.exec(
-      head,
-    )
+    const declared = /<meta[^>]+charset\s*=\s*["']?([\w-]+)|<\?xml[^>]+encoding\s*=\s*["']([\w-]+)/i.exec(head)
     const {tree, title} = htmlToMdast(textOf(file, declared?.[1] ?? declared?.[2]), {page: true})
     return {tree, title, pages: null, matter: {}}
   },

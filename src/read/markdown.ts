@@ -45,8 +45,7 @@ function matterOf(tree: Root, file: VFile): Record<string, unknown> {
     const value: unknown = document.toJS()
     if (isRecord(value)) return value
   } else if ((first?.type as string) === 'toml') {
-    const reason =
-      'The front matter is TOML and was left out. Write it as YAML, between lines of three dashes.'
+    const reason = 'The front matter is TOML and was left out. Write it as YAML, between lines of three dashes.'
     file.message(reason, {ruleId: 'front-matter', source: 'alignary', place: {line: 1, column: 1}})
   }
   return {}

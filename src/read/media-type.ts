@@ -49,11 +49,7 @@ function holds(bytes: Uint8Array, mark: string): boolean {
 const FOREIGN: [mark: string, what: string, todo: string][] = [
   ['{\\rtf', 'a rich text file (.rtf)', 'Save it as .docx or PDF.'],
   ['\u0089PNG', 'a picture (PNG)', 'Run text recognition (OCR) on it and save the result as PDF or text.'],
-  [
-    '\u00FF\u00D8\u00FF',
-    'a picture (JPEG)',
-    'Run text recognition (OCR) on it and save the result as PDF or text.',
-  ],
+  ['\u00FF\u00D8\u00FF', 'a picture (JPEG)', 'Run text recognition (OCR) on it and save the result as PDF or text.'],
   ['GIF8', 'a picture (GIF)', 'Run text recognition (OCR) on it and save the result as PDF or text.'],
   ['II*\u0000', 'a picture (TIFF)', 'Run text recognition (OCR) on it and save the result as PDF or text.'],
   ['MM\u0000*', 'a picture (TIFF)', 'Run text recognition (OCR) on it and save the result as PDF or text.'],

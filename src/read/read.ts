@@ -79,11 +79,7 @@ function isSpace(byte: number): boolean {
 function addFailure(file: VFile, error: unknown): void {
   // What overflows the stack is markup in markup in markup, thousands of levels deep.
   const deep = error instanceof RangeError
-  const reason = deep
-    ? 'its parts are nested too deeply'
-    : error instanceof Error
-      ? error.message
-      : String(error)
+  const reason = deep ? 'its parts are nested too deeply' : error instanceof Error ? error.message : String(error)
   const todo = 'Open the file in its own program and save it anew.'
   const message = file.message(`The file cannot be read (${reason}). ${todo}`, {
     ruleId: 'damaged',
@@ -99,8 +95,7 @@ function readerFor(file: VFile, bytes: Uint8Array, readers: readonly Reader[]): 
   const sniffed = readers.find(({sniff}) => sniff?.(bytes))
   if (sniffed) return sniffed
   const strange = foreign(bytes)
-  if (strange)
-    return fail(file, strange.ruleId, `This is ${strange.what}, which cannot be read. ${strange.todo}`)
+  if (strange) return fail(file, strange.ruleId, `This is ${strange.what}, which cannot be read. ${strange.todo}`)
   const plain = DATA.has(extension) ? undefined : readers.find(({mediaType}) => mediaType === 'text/plain')
   const reader = named ?? plain
   const asText = !reader || reader.mediaType.startsWith('text/')

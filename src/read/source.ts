@@ -3,9 +3,7 @@ import {decode} from './encoding.ts'
 
 /** The bytes of a file. */
 export function bytesOf(file: VFile): Uint8Array {
-  return typeof file.value === 'string'
-    ? new TextEncoder().encode(file.value)
-    : (file.value ?? new Uint8Array())
+  return typeof file.value === 'string' ? new TextEncoder().encode(file.value) : (file.value ?? new Uint8Array())
 }
 
 /** The text of a file, and a warning on it where bytes had to be guessed. */

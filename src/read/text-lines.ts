@@ -29,9 +29,7 @@ interface Raw {
 export function readLines(text: string): Lines {
   const sheets = text.replace(/\r\n?|[\v\u0085\u2028\u2029]/g, '\n').split('\f')
   if (sheets.length > 1 && sheets.at(-1)?.trim() === '') sheets.pop()
-  const raw = sheets.flatMap((sheet, index) =>
-    sheet.split('\n').map((line) => ({text: line, sheet: index + 1})),
-  )
+  const raw = sheets.flatMap((sheet, index) => sheet.split('\n').map((line) => ({text: line, sheet: index + 1})))
   const paged = sheets.length > 1
   const found = paged ? furnitureOf(raw) : numbersWithin(raw)
   const lines: Line[] = []
@@ -75,9 +73,7 @@ function furnitureOf(raw: Raw[]): Furniture {
     else sheets.set(line.sheet, [index])
   }
   const shapes = new Map<string, Raw[]>()
-  const edges = [...sheets.values()].flatMap((lines) => [
-    ...new Set([...lines.slice(0, 2), ...lines.slice(-2)]),
-  ])
+  const edges = [...sheets.values()].flatMap((lines) => [...new Set([...lines.slice(0, 2), ...lines.slice(-2)])])
   for (const index of edges) {
     const line = raw[index]
     if (line) shapes.set(shapeOf(line), [...(shapes.get(shapeOf(line)) ?? []), line])
@@ -92,8 +88,7 @@ function furnitureOf(raw: Raw[]): Furniture {
     if (!line || (alone === undefined && !recurs)) continue
     dropped.add(index)
     const printed = alone ?? numbersIn(line)[countingColumn(alike)]
-    if (printed !== undefined && (alone !== undefined || !pages.has(line.sheet)))
-      pages.set(line.sheet, printed)
+    if (printed !== undefined && (alone !== undefined || !pages.has(line.sheet))) pages.set(line.sheet, printed)
   }
   return {dropped, pageAt: (line) => pages.get(raw[line]?.sheet ?? 0) ?? null}
 }
@@ -155,9 +150,7 @@ function arePages(
   size: (from: number, to: number) => number,
   end: number,
 ): boolean {
-  const pages = run
-    .slice(1)
-    .map((at, i) => size(run[i]?.index ?? 0, at.index) / (at.value - (run[i]?.value ?? 0)))
+  const pages = run.slice(1).map((at, i) => size(run[i]?.index ?? 0, at.index) / (at.value - (run[i]?.value ?? 0)))
   const likely = pages.filter((page) => page >= 500 && page <= 8000).length
   return likely >= pages.length * 0.8 && size(run[0]?.index ?? 0, run.at(-1)?.index ?? 0) > size(0, end) * 0.5
 }

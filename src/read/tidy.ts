@@ -29,8 +29,7 @@ function tidyParent(parent: Parents): void {
   const kept: Nodes[] = []
   for (const child of parent.children as Nodes[]) {
     if (DROPPED.has(child.type)) continue
-    if (child.type === 'text' || child.type === 'inlineCode' || child.type === 'code')
-      child.value = clean(child.value)
+    if (child.type === 'text' || child.type === 'inlineCode' || child.type === 'code') child.value = clean(child.value)
     if (child.type === 'footnoteDefinition') markFootnote(child.children)
     if ('children' in child) tidyParent(child)
     if (NEED_TEXT.has(child.type) && toString(child).trim() === '') continue

@@ -30,9 +30,7 @@ export function pageOf(passage: Passage, document: DocumentRecord | undefined, w
   const {page, lastPage, pdfPage} = passage.locator
   if (page !== null) return words.citation.page(page, lastPage === page ? null : lastPage)
   if (pdfPage === null) return ''
-  return document?.mediaType === 'application/pdf'
-    ? words.citation.pdfPage(pdfPage)
-    : words.citation.filePage(pdfPage)
+  return document?.mediaType === 'application/pdf' ? words.citation.pdfPage(pdfPage) : words.citation.filePage(pdfPage)
 }
 
 function place(passage: Passage, words: Words): string {

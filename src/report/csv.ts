@@ -5,15 +5,7 @@ import type {AnalyzedPassage} from '../model/passage.ts'
 import {pageOf, paragraphOf} from './citation.ts'
 import {clean} from './clean.ts'
 import {type Lookup, lookup} from './lookup.ts'
-import {
-  actionPhrases,
-  askedPhrase,
-  hundredths,
-  quoteOf,
-  targetPhrases,
-  targetText,
-  whyPhrase,
-} from './phrases.ts'
+import {actionPhrases, askedPhrase, hundredths, quoteOf, targetPhrases, targetText, whyPhrase} from './phrases.ts'
 
 /**
  * The quoted passages, one row an opportunity, for a spreadsheet. Cells that a spreadsheet would run as a formula are
@@ -64,12 +56,7 @@ function cells(opportunity: Opportunity, passage: AnalyzedPassage, found: Lookup
     words.recognitionShort[opportunity.recognition],
     actionPhrases(opportunity, found).join('; '),
   ]
-  return [
-    ...texts.map(cell),
-    hundredths(opportunity.priority),
-    cell(whyPhrase(opportunity)),
-    cell(opportunity.id),
-  ]
+  return [...texts.map(cell), hundredths(opportunity.priority), cell(whyPhrase(opportunity)), cell(opportunity.id)]
 }
 
 // A formula may hide behind white space that a spreadsheet trims.

@@ -5,14 +5,7 @@ import type {AnalyzedPassage} from '../model/passage.ts'
 import {type Html, html} from './html-escape.ts'
 import {quotation} from './html-passage.ts'
 import type {Group, Lookup} from './lookup.ts'
-import {
-  actionPhrases,
-  askedPhrase,
-  hundredths,
-  recognitionSign,
-  type TargetPhrase,
-  targetPhrases,
-} from './phrases.ts'
+import {actionPhrases, askedPhrase, hundredths, recognitionSign, type TargetPhrase, targetPhrases} from './phrases.ts'
 
 /** How many pieces of evidence are spelt out; the rest is in report.json. */
 const EVIDENCE_SHOWN = 8
@@ -75,12 +68,8 @@ function why(opportunity: Opportunity, alignments: Alignment[], others: string[]
   const reasons = opportunity.reasons.map(
     ({of, share, text}) => html`<li>${text} <small>${words.reason[of]}, ${hundredths(share)}</small></li>\n`,
   )
-  const fit = alignments.find(
-    (one) => one.framework === opportunity.framework && one.concept === opportunity.role,
-  )
-  const goals = alignments.filter(
-    ({framework, level}) => framework === found.goalFramework && level === 'goal',
-  )
+  const fit = alignments.find((one) => one.framework === opportunity.framework && one.concept === opportunity.role)
+  const goals = alignments.filter(({framework, level}) => framework === found.goalFramework && level === 'goal')
   return html`<p>${sentence.priority(hundredths(opportunity.priority))}</p>
 <ul>${reasons}</ul>
 <p>${sentence.relevance(label(opportunity.framework, opportunity.role), hundredths(opportunity.score))}</p>

@@ -70,9 +70,7 @@ ${table(
 /** A table that scrolls sideways by itself, so that the page never does. */
 export function table(id: string, caption: string, header: Part[], rows: Part[][]): Html {
   const body = rows.map(([first = null, ...cells]) => {
-    const rest = cells.map(
-      (cell) => html`<td${typeof cell === 'number' ? html` class="number"` : null}>${cell}</td>`,
-    )
+    const rest = cells.map((cell) => html`<td${typeof cell === 'number' ? html` class="number"` : null}>${cell}</td>`)
     return html`<tr><th scope="row">${first}</th>${rest}</tr>\n`
   })
   return html`<div class="scroll" role="region" tabindex="0" aria-labelledby="${id}">
@@ -84,9 +82,7 @@ export function table(id: string, caption: string, header: Part[], rows: Part[][
 function conceptName({label, concept, uri}: ConceptSummary): Html {
   const address = webAddress(uri)
   const code = html`<small>${concept}</small>`
-  return address === null
-    ? html`${label} ${code}`
-    : html`<a href="${address}" rel="noreferrer">${label}</a> ${code}`
+  return address === null ? html`${label} ${code}` : html`<a href="${address}" rel="noreferrer">${label}</a> ${code}`
 }
 
 /** What kind and stage were read from: to be looked at before a letter calls a draft adopted. */

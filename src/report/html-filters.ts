@@ -10,11 +10,8 @@ export function filters(found: Lookup): Html {
   const {analysis, words} = found
   const {label} = words
   const {opportunities, coverage} = analysis
-  const met = <T extends string>(
-    all: readonly T[],
-    used: (value: T) => boolean,
-    name: Record<T, string>,
-  ): Choice[] => all.filter(used).map((value) => [value, name[value]])
+  const met = <T extends string>(all: readonly T[], used: (value: T) => boolean, name: Record<T, string>): Choice[] =>
+    all.filter(used).map((value) => [value, name[value]])
   const goals = new Set(found.groups.flatMap(({passage}) => found.goalsOf(passage)))
   const roles = new Set(opportunities.map((one) => one.role))
   const concepts = (framework: string, codes: Set<string>): Choice[] =>

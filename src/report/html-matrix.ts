@@ -25,10 +25,7 @@ export function matrixSection(found: Lookup): Html {
   if (roles.length === 0) {
     return html`<section aria-labelledby="matrix"><h2 id="matrix">${words.title.matrix}</h2>\n<p>${words.sentence.noMatrix}</p></section>`
   }
-  const header = [
-    words.label.role,
-    ...matrix.goals.map(({label, concept}) => html`${label} <small>${concept}</small>`),
-  ]
+  const header = [words.label.role, ...matrix.goals.map(({label, concept}) => html`${label} <small>${concept}</small>`)]
   const rows = roles.map((role) => [
     html`${role.label} <small>${role.concept}</small>`,
     ...matrix.goals.map((goal) => matrix.count(goal.concept, role.concept) || null),
@@ -68,13 +65,7 @@ function drawing(matrix: Matrix, found: Lookup): Html {
 ${columns}${rows}</svg>`
 }
 
-function roleRow(
-  role: ConceptSummary,
-  y: number,
-  matrix: Matrix,
-  targets: Map<string, string>,
-  found: Lookup,
-): Html {
+function roleRow(role: ConceptSummary, y: number, matrix: Matrix, targets: Map<string, string>, found: Lookup): Html {
   const cells = matrix.goals.map((goal, n) => {
     const count = matrix.count(goal.concept, role.concept)
     const x = LABEL + n * CELL

@@ -60,8 +60,7 @@ export function lookup(analysis: Analysis, language = 'en'): Lookup {
     concept,
     label: (framework, notation) => concept(framework, notation)?.label ?? words.sentence.sdg(notation),
     goalOf,
-    goalsOf: (passage) =>
-      (passage?.alignments ?? []).filter(({level}) => level === 'goal').map((goal) => goal.concept),
+    goalsOf: (passage) => (passage?.alignments ?? []).filter(({level}) => level === 'goal').map((goal) => goal.concept),
     citation: (passage) => citation(passage, documents.get(passage.document), words),
     citable: (passage) => citableKinds.has(passage.kind),
   }

@@ -3,15 +3,7 @@ import type {Opportunity} from '../model/opportunity.ts'
 import type {AnalyzedPassage} from '../model/passage.ts'
 import type {Lookup} from './lookup.ts'
 import {blockquote, heading, list, paragraph, strong} from './markdown-nodes.ts'
-import {
-  actionPhrases,
-  askedPhrase,
-  fullCitation,
-  quoteOf,
-  targetPhrases,
-  targetText,
-  whyPhrase,
-} from './phrases.ts'
+import {actionPhrases, askedPhrase, fullCitation, quoteOf, targetPhrases, targetText, whyPhrase} from './phrases.ts'
 
 /** One opportunity: its role, the quote to use, and what to know of it. */
 export function opportunityNodes(opportunity: Opportunity, rank: number, found: Lookup): RootContent[] {

@@ -93,10 +93,7 @@ function ending({analysis, words}: Lookup): RootContent[] {
     heading(2, title.provenance),
     list([
       [`${provenance.tool} ${provenance.version}`],
-      ...provenance.frameworks.map(({name, version, hash}) => [
-        `${label.framework} ${name} ${version}, `,
-        code(hash),
-      ]),
+      ...provenance.frameworks.map(({name, version, hash}) => [`${label.framework} ${name} ${version}, `, code(hash)]),
       [words.sentence.minScore(Math.round(provenance.options.minScore * 100))],
       ...documents.map(({name, sha256}) => [`${name}, SHA-256 `, code(sha256)]),
     ]),

@@ -22,12 +22,7 @@ export function targetPhrases(opportunity: Opportunity, found: Lookup): TargetPh
     label: label(framework, concept),
     code: concept,
     met: goals.has(found.goalOf(framework, concept)),
-    note:
-      link === 'goal'
-        ? words.label.wholeGoal
-        : condition === undefined
-          ? ''
-          : `${words.label.onlyIf} ${condition}`,
+    note: link === 'goal' ? words.label.wholeGoal : condition === undefined ? '' : `${words.label.onlyIf} ${condition}`,
   }))
 }
 
@@ -49,9 +44,7 @@ export function whyPhrase(opportunity: Opportunity): string {
 
 /** What can be done, in the framework's words. An action that the analysis does not spell out is left out. */
 export function actionPhrases(opportunity: Opportunity, {analysis}: Lookup): string[] {
-  return opportunity.actions.flatMap((id) =>
-    Object.hasOwn(analysis.actions, id) ? [analysis.actions[id] ?? id] : [],
-  )
+  return opportunity.actions.flatMap((id) => (Object.hasOwn(analysis.actions, id) ? [analysis.actions[id] ?? id] : []))
 }
 
 /** "Recommendation (draft)". */
@@ -61,11 +54,7 @@ export function kindPhrase(document: DocumentRecord, words: Words): string {
 }
 
 /** The whole citation: the document's title, said to be a draft where it is one, and the place in it. */
-export function fullCitation(
-  passage: AnalyzedPassage,
-  document: DocumentRecord | undefined,
-  found: Lookup,
-): string {
+export function fullCitation(passage: AnalyzedPassage, document: DocumentRecord | undefined, found: Lookup): string {
   const title = document?.title ?? passage.document
   const draft = found.words.stage.draft
   const stage = document?.stage === 'draft' && !title.toLowerCase().includes(draft) ? ` (${draft})` : ''

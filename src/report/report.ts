@@ -15,16 +15,10 @@ const reporters: Record<ReportFormat, Reporter> = {html, markdown, json, csv}
  * @example
  * await writeFile('report.html', await report(analysis, 'html'))
  */
-export async function report(
-  analysis: Analysis,
-  format: ReportFormat | Reporter,
-): Promise<string | Uint8Array> {
+export async function report(analysis: Analysis, format: ReportFormat | Reporter): Promise<string | Uint8Array> {
   if (typeof format === 'function') return format(analysis)
   if (!Object.hasOwn(reporters, format)) {
-    throw new AlignaryError(
-      'bad-option',
-      `There is no report format “${format}”. Use ${reportFormats.join(', ')}.`,
-    )
+    throw new AlignaryError('bad-option', `There is no report format “${format}”. Use ${reportFormats.join(', ')}.`)
   }
   return reporters[format](analysis)
 }

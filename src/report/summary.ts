@@ -35,8 +35,7 @@ export function asks({groups}: Lookup): {most: Addressee | null; asking: number;
   for (const {passage} of groups) {
     const {strength, addressee} = passage.appraisal
     if (strength === 'commitment') promising += 1
-    else if (strength !== 'statement')
-      for (const who of addressee) counts.set(who, (counts.get(who) ?? 0) + 1)
+    else if (strength !== 'statement') for (const who of addressee) counts.set(who, (counts.get(who) ?? 0) + 1)
   }
   const [most, asking] = [...counts].sort(([, a], [, b]) => b - a)[0] ?? [null, 0]
   return {most, asking, promising}
@@ -45,8 +44,7 @@ export function asks({groups}: Lookup): {most: Addressee | null; asking: number;
 /** Passages that name libraries and can be quoted for it. One that cuts something is a risk instead. */
 export function recognitions({analysis, citable}: Lookup): AnalyzedPassage[] {
   return analysis.passages.filter(
-    (passage) =>
-      citable(passage) && passage.recognition.level === 'named' && passage.appraisal.polarity === 'positive',
+    (passage) => citable(passage) && passage.recognition.level === 'named' && passage.appraisal.polarity === 'positive',
   )
 }
 

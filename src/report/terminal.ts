@@ -21,20 +21,25 @@ export function terminal(analysis: Analysis): string {
   if (groups.length > 0) lines.push('', words.title.opportunities)
   groups.forEach(({passage, document, opportunities}, index) => {
     const role = opportunities[0] ? look.label(opportunities[0].framework, opportunities[0].role) : ''
-    const where = [analysis.documents.length > 1 ? document.name : '', citation(passage, document, words)].filter(Boolean).join(', ')
+    const where = [analysis.documents.length > 1 ? document.name : '', citation(passage, document, words)]
+      .filter(Boolean)
+      .join(', ')
     lines.push(clip(`${String(index + 1).padStart(2)}. ${where}`))
     lines.push(clip(`    ${role}: ${words.open}${passage.text.slice(passage.bodyStart)}${words.close}`))
   })
   const problems = analysis.problems
   if (problems.length > 0) lines.push('', words.title.problems)
-  for (const {file, severity, message} of problems.slice(0, MOST.problems)) lines.push(clip(`${words.label[severity]}: ${file}: ${message}`))
+  for (const {file, severity, message} of problems.slice(0, MOST.problems))
+    lines.push(clip(`${words.label[severity]}: ${file}: ${message}`))
   more(lines, problems.length - MOST.problems, 'problems')
   return `${lines.join('\n')}\n`
 }
 
 function documentLine(document: DocumentRecord, {analysis, words}: Lookup): string {
   const counts = analysis.coverage.documents.find((one) => one.document === document.id)
-  const kind = [words.kind[document.kind], document.stage === null ? '' : words.stage[document.stage]].filter(Boolean).join(', ')
+  const kind = [words.kind[document.kind], document.stage === null ? '' : words.stage[document.stage]]
+    .filter(Boolean)
+    .join(', ')
   return `${document.name} (${kind}): ${counts ? words.sentence.calling(counts.calling, counts.passages) : ''}; ${counts?.naming ?? 0} name libraries`
 }
 

@@ -157,17 +157,14 @@ export const en = {
     promisingFigure: (n: number) =>
       n === 1 ? 'is a promise that the organization makes.' : 'are promises that the organization makes.',
     notRead: (n: number) => `${one(n, 'document was', 'documents were')} not read. See the list of problems.`,
-    matrix:
-      'Each number counts the passages that call on a role and speak of a goal. Choose one to see them.',
+    matrix: 'Each number counts the passages that call on a role and speak of a goal. Choose one to see them.',
     howToRead:
       'Passages that call on something libraries do, the most promising first. Each can be quoted as it stands.',
-    marks:
-      'Marked words are the ones that speak for a role; underlined words are the ones that stand for libraries.',
+    marks: 'Marked words are the ones that speak for a role; underlined words are the ones that stand for libraries.',
     recognitions: 'Passages that already speak of libraries. Quote them when you ask to be involved.',
     risks:
       'Passages that cut or limit something that libraries do or need. They are no opportunities, but somebody should know of them.',
-    coverage:
-      'How many passages bear on each goal and each role, by document. A passage may bear on several.',
+    coverage: 'How many passages bear on each goal and each role, by document. A passage may bear on several.',
     noOpportunities: 'No passage was found that calls on a library role.',
     noRecognitions: 'No passage names libraries.',
     noMatrix: 'No passage that calls on a library role speaks of a goal.',
@@ -177,8 +174,7 @@ export const en = {
     shown: (shown: string, all: number) => `${shown} of ${one(all, 'opportunity', 'opportunities')} shown`,
     cell: (role: string, goal: string, n: number) => `${role}, ${goal}: ${one(n, 'passage', 'passages')}`,
     priority: (score: number) => `Priority ${score} of 100, made up of:`,
-    relevance: (role: string, score: number) =>
-      `“${role}” fits with ${score} of 100, because of these words:`,
+    relevance: (role: string, score: number) => `“${role}” fits with ${score} of 100, because of these words:`,
     goalFit: (goal: string, score: number) => `Bears on ${goal} with ${score} of 100, because of`,
     basis: (what: string) => `read from “${what}”`,
     minScore: (score: number) => `Passages count from a score of ${score} of 100.`,

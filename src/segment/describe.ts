@@ -52,7 +52,9 @@ const SHORT = {from: 20, to: 200}
 function found(blocks: readonly Block[], languages: readonly LanguageData[]): string | null {
   const texts = blocks.map((block) => block.text)
   const whole = texts.join(' ')
-  return whole.length >= SHORT.from && whole.length < SHORT.to ? textLanguage(whole, languages) : documentLanguage(texts)
+  return whole.length >= SHORT.from && whole.length < SHORT.to
+    ? textLanguage(whole, languages)
+    : documentLanguage(texts)
 }
 
 function openingOf(blocks: readonly Block[], title: string, name: string, data: LanguageData): Opening {

@@ -5,22 +5,41 @@ import type {Opportunity} from '../model/opportunity.ts'
 import {type AnalyzedPassage, citableKinds} from '../model/passage.ts'
 
 /** Counts that can be cited: concepts by document, goal × role, and how libraries are recognised. */
-export function coverage(documents: readonly DocumentRecord[], passages: readonly AnalyzedPassage[], opportunities: readonly Opportunity[], frameworks: readonly Framework[]): Coverage {
+export function coverage(
+  documents: readonly DocumentRecord[],
+  passages: readonly AnalyzedPassage[],
+  opportunities: readonly Opportunity[],
+  frameworks: readonly Framework[],
+): Coverage {
   const citable = passages.filter(({kind}) => citableKinds.has(kind))
   const calling = new Set(opportunities.map(({passage}) => passage))
   return {
     concepts: frameworks.flatMap((framework) => concepts(framework, citable, targetsOf(opportunities, framework))),
     matrix: matrix(citable, opportunities),
-    documents: documents.map((document) => forDocument(document, citable.filter((passage) => passage.document === document.id), calling)),
+    documents: documents.map((document) =>
+      forDocument(
+        document,
+        citable.filter((passage) => passage.document === document.id),
+        calling,
+      ),
+    ),
   }
 }
 
 /** The targets that opportunities name: a report has to say what they are, met or not. */
 function targetsOf(opportunities: readonly Opportunity[], {name}: Framework): Set<string> {
-  return new Set(opportunities.flatMap(({targets}) => targets.filter(({framework}) => framework === name).map(({concept}) => concept)))
+  return new Set(
+    opportunities.flatMap(({targets}) =>
+      targets.filter(({framework}) => framework === name).map(({concept}) => concept),
+    ),
+  )
 }
 
-function concepts(framework: Framework, passages: readonly AnalyzedPassage[], named: ReadonlySet<string>): ConceptSummary[] {
+function concepts(
+  framework: Framework,
+  passages: readonly AnalyzedPassage[],
+  named: ReadonlySet<string>,
+): ConceptSummary[] {
   const met = new Map<string, Set<AnalyzedPassage>>()
   const broader = new Map(framework.concepts.map((concept) => [concept.notation, concept.broader]))
   for (const passage of passages) {
@@ -40,16 +59,18 @@ function concepts(framework: Framework, passages: readonly AnalyzedPassage[], na
     if (found.length === 0 && !always && !named.has(concept.notation)) return []
     const byDocument: Record<string, number> = {}
     for (const {document} of found) byDocument[document] = (byDocument[document] ?? 0) + 1
-    return [{
-      framework: framework.name,
-      concept: concept.notation,
-      level: concept.level,
-      label: concept.label['en'] ?? concept.notation,
-      broader: concept.broader,
-      uri: concept.uri,
-      passages: found.length,
-      byDocument,
-    }]
+    return [
+      {
+        framework: framework.name,
+        concept: concept.notation,
+        level: concept.level,
+        label: concept.label['en'] ?? concept.notation,
+        broader: concept.broader,
+        uri: concept.uri,
+        passages: found.length,
+        byDocument,
+      },
+    ]
   })
 }
 
@@ -65,12 +86,19 @@ function matrix(passages: readonly AnalyzedPassage[], opportunities: readonly Op
       cells.set(key, cell)
     }
   }
-  return [...cells.values()].sort((a, b) => Number(a.goal) - Number(b.goal) || a.role.localeCompare(b.role, 'en', {numeric: true}))
+  return [...cells.values()].sort(
+    (a, b) => Number(a.goal) - Number(b.goal) || a.role.localeCompare(b.role, 'en', {numeric: true}),
+  )
 }
 
-function forDocument(document: DocumentRecord, passages: readonly AnalyzedPassage[], calling: ReadonlySet<string>): DocumentCoverage {
+function forDocument(
+  document: DocumentRecord,
+  passages: readonly AnalyzedPassage[],
+  calling: ReadonlySet<string>,
+): DocumentCoverage {
   const called = passages.filter(({id}) => calling.has(id))
-  const level = (name: 'named' | 'implied' | 'silent') => called.filter(({recognition}) => recognition.level === name).length
+  const level = (name: 'named' | 'implied' | 'silent') =>
+    called.filter(({recognition}) => recognition.level === name).length
   return {
     document: document.id,
     passages: passages.length,

@@ -57,8 +57,8 @@ export class TermIndex {
       for (const {text} of words(part)) {
         const key = this.#key(part, text)
         if (key === null) continue
-        let next = at.next.get(key)
-        if (!next) at.next.set(key, (next = node()))
+        const next = at.next.get(key) ?? node()
+        at.next.set(key, next)
         this.#used.add(key)
         at = next
       }
@@ -145,7 +145,9 @@ export function expand(term: string): string[] {
   if (group) {
     const choices = (group[1] ?? '').split('|')
     if (group[2]) choices.push('')
-    return choices.flatMap((choice) => expand(term.slice(0, group.index) + choice + term.slice(group.index + group[0].length)))
+    return choices.flatMap((choice) =>
+      expand(term.slice(0, group.index) + choice + term.slice(group.index + group[0].length)),
+    )
   }
   const optional = /(^|\s)([^\s?]+)\?(?=\s|$)/.exec(term)
   if (!optional) return [term.trim()]

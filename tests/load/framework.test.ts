@@ -11,9 +11,13 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, {recursive: true, force: true}))
 
-const edit = (file: string, change: (text: string) => string) => writeFileSync(join(folder, file), change(readFileSync(join(folder, file), 'utf8')))
+const edit = (file: string, change: (text: string) => string) =>
+  writeFileSync(join(folder, file), change(readFileSync(join(folder, file), 'utf8')))
 const faults = async () => {
-  const error = await loadFramework(folder).then(() => null, (reason: unknown) => reason)
+  const error = await loadFramework(folder).then(
+    () => null,
+    (reason: unknown) => reason,
+  )
   if (!(error instanceof AlignaryError)) throw new Error('no fault was found')
   expect(error.code).toBe('bad-framework')
   return error.details
@@ -22,15 +26,25 @@ const faults = async () => {
 describe('a faulty framework', () => {
   it('is pointed at where it is wrong', async () => {
     edit('codebook.en.yml', (text) => text.replace(/concept: .+/, 'concept: NONE'))
-    expect(await faults()).toEqual([expect.stringMatching(/^codebook\.en\.yml:\d+:\d+ rule \S+: unknown concept "NONE"; known: /)])
+    expect(await faults()).toEqual([
+      expect.stringMatching(/^codebook\.en\.yml:\d+:\d+ rule \S+: unknown concept "NONE"; known: /),
+    ])
   })
 
   it.each([
-    ['an unknown key', (text: string) => text.replace(/^( +)concept:/m, '$1wieght: 1\n$1concept:'), /wieght.*known keys: .*weight/],
+    [
+      'an unknown key',
+      (text: string) => text.replace(/^( +)concept:/m, '$1wieght: 1\n$1concept:'),
+      /wieght.*known keys: .*weight/,
+    ],
     ['a term without its bracket', (text: string) => text.replace(/any: \[/, 'any: ["(a|b", '), /bracket/],
     ['a term that explodes', (text: string) => text.replace(/any: \[/, `any: ["${'(a|b)'.repeat(30)}", `), /wordings/],
     ['broken YAML', (text: string) => `${text}\n  - [`, /codebook\.en\.yml:\d+:\d+/],
-    ['a key that reaches for the prototype', (text: string) => `${text}\n__proto__: {polluted: true}\n`, /codebook\.en\.yml:/],
+    [
+      'a key that reaches for the prototype',
+      (text: string) => `${text}\n__proto__: {polluted: true}\n`,
+      /codebook\.en\.yml:/,
+    ],
   ])('%s', async (_, change, message) => {
     edit('codebook.en.yml', change)
     expect((await faults()).join('\n')).toMatch(message)

@@ -24,7 +24,15 @@ describe('explicit mentions', () => {
     expect(mentioned(text)).toEqual(expected)
   })
 
-  it.each(['Goal 2 of the strategy', 'SDG 18', 'SDG 17.5% growth', 'Millennium Development Goal 4 and the 2030 Agenda', 'target 5', 'target 16.99', '4.6 million people'])('not in "%s"', (text) => {
+  it.each([
+    'Goal 2 of the strategy',
+    'SDG 18',
+    'SDG 17.5% growth',
+    'Millennium Development Goal 4 and the 2030 Agenda',
+    'target 5',
+    'target 16.99',
+    '4.6 million people',
+  ])('not in "%s"', (text) => {
     expect(mentioned(text)).toEqual([])
   })
 

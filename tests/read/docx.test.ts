@@ -9,12 +9,7 @@ const list = (id: number, ...levels: string[]): string =>
 const num = (id: number, abstract: number, more = ''): string =>
   `<w:num w:numId="${id}"><w:abstractNumId w:val="${abstract}"/>${more}</w:num>`
 
-const paragraphs = list(
-  0,
-  level(0, 'decimal', '%1.'),
-  level(1, 'lowerLetter', '(%2)'),
-  level(2, 'lowerRoman', '(%3)'),
-)
+const paragraphs = list(0, level(0, 'decimal', '%1.'), level(1, 'lowerLetter', '(%2)'), level(2, 'lowerRoman', '(%3)'))
 
 describe('Word documents', () => {
   it('carry the numbers that Word computes', async () => {
@@ -99,9 +94,7 @@ describe('Word documents', () => {
   it('are refused when they would fill the memory, or are no Word documents inside', async () => {
     const bomb = zipSync({'word/document.xml': strToU8('<w:document/>')})
     // The size that the directory at the end declares.
-    const directory = bomb.findLastIndex(
-      (_, i) => String.fromCharCode(...bomb.subarray(i, i + 4)) === 'PK\u0001\u0002',
-    )
+    const directory = bomb.findLastIndex((_, i) => String.fromCharCode(...bomb.subarray(i, i + 4)) === 'PK\u0001\u0002')
     new DataView(bomb.buffer, bomb.byteOffset).setUint32(directory + 24, 900 * 1024 * 1024, true)
     expect((await readAs('a.docx', bomb)).rules).toEqual(['too-large'])
     const hollow = await readAs('a.docx', zipSync({'word/document.xml': strToU8('rubbish')}))

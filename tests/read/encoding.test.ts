@@ -4,9 +4,7 @@ import {decode} from '../../src/read/encoding.ts'
 import {readAs} from './helpers.ts'
 
 const bytes = (...parts: (string | number[])[]): Uint8Array =>
-  Uint8Array.from(
-    parts.flatMap((part) => (typeof part === 'string' ? [...new TextEncoder().encode(part)] : part)),
-  )
+  Uint8Array.from(parts.flatMap((part) => (typeof part === 'string' ? [...new TextEncoder().encode(part)] : part)))
 const utf16 = (text: string, big: boolean): number[] =>
   Array.from(text, (letter) => letter.charCodeAt(0)).flatMap((code) =>
     big ? [code >> 8, code & 255] : [code & 255, code >> 8],
@@ -26,9 +24,7 @@ describe('decode', () => {
   })
 
   it('reads what is mixed piece by piece', () => {
-    const {text, encoding, guessed} = decode(
-      bytes('Côte ', [0x93], 'd', [0x92], 'Ivoire', [0x94], ' et São Tomé'),
-    )
+    const {text, encoding, guessed} = decode(bytes('Côte ', [0x93], 'd', [0x92], 'Ivoire', [0x94], ' et São Tomé'))
     expect(text).toBe('Côte “d’Ivoire” et São Tomé')
     expect(encoding).toBe('mixed')
     expect(guessed).toHaveLength(3)
@@ -62,10 +58,7 @@ describe('decode', () => {
 
 describe('a text file with bytes that are no UTF-8', () => {
   it('is read, with a warning that names the line', async () => {
-    const {texts, rules, file} = await readAs(
-      'a.txt',
-      bytes('Reading for all.\n\nL', [0x92], 'accès pour tous.'),
-    )
+    const {texts, rules, file} = await readAs('a.txt', bytes('Reading for all.\n\nL', [0x92], 'accès pour tous.'))
     expect(texts).toEqual(['Reading for all.', 'L’accès pour tous.'])
     expect(rules).toEqual(['encoding'])
     expect(file.messages[0]?.line).toBe(3)

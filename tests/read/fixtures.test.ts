@@ -15,9 +15,7 @@ const bag = (text: string): string[] =>
 
 /** The words of a source: those of its cover, its blocks and its notes, the numbers of paragraphs among them. */
 function wordsOf({about, blocks, notes}: Source): string {
-  const cover = ['organization', 'session', 'code', 'stage', 'title', 'subtitle', 'sample'].map(
-    (key) => about[key],
-  )
+  const cover = ['organization', 'session', 'code', 'stage', 'title', 'subtitle', 'sample'].map((key) => about[key])
   const body = blocks.map((block) => {
     if (block.kind === 'heading') return block.text
     if (block.kind === 'table') return block.rows.flat().join(' ')
@@ -65,9 +63,7 @@ describe('the bundled Word document', () => {
 
   it('is read with the numbers of its source, and with all of its words', async () => {
     const {blocks, result} = await readAs('a.docx', bytes)
-    const numbers = source.blocks.flatMap((block) =>
-      block.kind === 'paragraph' && block.marker ? [block.marker] : [],
-    )
+    const numbers = source.blocks.flatMap((block) => (block.kind === 'paragraph' && block.marker ? [block.marker] : []))
     expect(blocks.flatMap(({marker}) => marker ?? [])).toEqual(numbers)
     const sections = /^(?:[IVX]+|[A-H])\. /
     const read = (result?.tree.children ?? []).map((node) => {

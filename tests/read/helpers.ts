@@ -35,9 +35,7 @@ interface WordParts {
 /** The least Word file that holds these parts, whose XML is given without their root. */
 export function word({body, numbering = '', styles = '', footnotes}: WordParts): Uint8Array {
   const parts: Record<string, Uint8Array> = {
-    '[Content_Types].xml': strToU8(
-      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
-    ),
+    '[Content_Types].xml': strToU8('<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'),
     '_rels/.rels': strToU8(
       `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${RELATIONS}/officeDocument" Target="word/document.xml"/></Relationships>`,
     ),
@@ -45,8 +43,7 @@ export function word({body, numbering = '', styles = '', footnotes}: WordParts):
     'word/numbering.xml': strToU8(`<w:numbering ${W}>${numbering}</w:numbering>`),
     'word/styles.xml': strToU8(`<w:styles ${W}>${styles}</w:styles>`),
   }
-  if (footnotes !== undefined)
-    parts['word/footnotes.xml'] = strToU8(`<w:footnotes ${W}>${footnotes}</w:footnotes>`)
+  if (footnotes !== undefined) parts['word/footnotes.xml'] = strToU8(`<w:footnotes ${W}>${footnotes}</w:footnotes>`)
   return zipSync(parts)
 }
 
@@ -55,8 +52,7 @@ export function paragraph(
   text: string,
   {num, level = 0, style}: {num?: number; level?: number; style?: string} = {},
 ): string {
-  const list =
-    num === undefined ? '' : `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${num}"/></w:numPr>`
+  const list = num === undefined ? '' : `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${num}"/></w:numPr>`
   const named = style === undefined ? '' : `<w:pStyle w:val="${style}"/>`
   return `<w:p><w:pPr>${named}${list}</w:pPr><w:r><w:t>${text}</w:t></w:r></w:p>`
 }

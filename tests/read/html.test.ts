@@ -1,8 +1,7 @@
 import {describe, expect, it} from 'vitest'
 import {readAs} from './helpers.ts'
 
-const body =
-  'Member States should support libraries in carrying out this Recommendation and in reporting on it.'
+const body = 'Member States should support libraries in carrying out this Recommendation and in reporting on it.'
 
 describe('HTML', () => {
   it('reads the article and leaves out what stands around it', async () => {
@@ -19,10 +18,8 @@ describe('HTML', () => {
   })
 
   it('reads all of a page that marks no article, but for its menus', async () => {
-    const menu =
-      '<ul><li><a href="/a">One page</a><li><a href="/b">Another page</a><li><a href="/c">A third</a></ul>'
-    const contents =
-      '<ul><li><a href="#a">Aims</a><li><a href="#b">Means</a><li><a href="#c">Follow-up</a></ul>'
+    const menu = '<ul><li><a href="/a">One page</a><li><a href="/b">Another page</a><li><a href="/c">A third</a></ul>'
+    const contents = '<ul><li><a href="#a">Aims</a><li><a href="#b">Means</a><li><a href="#c">Follow-up</a></ul>'
     const {texts} = await readAs('a.html', `<body>${menu}${contents}<p>${body}</p></body>`)
     expect(texts).toEqual(['AimsMeansFollow-up', body])
   })

@@ -4,10 +4,7 @@ import {readAs} from './helpers.ts'
 
 describe('Markdown', () => {
   it('gives front matter as metadata, not as text', async () => {
-    const {result, texts} = await readAs(
-      'a.md',
-      '---\ntitle: Strategy 2030\nkind: strategy\n---\n\n# Aims\n\nText.',
-    )
+    const {result, texts} = await readAs('a.md', '---\ntitle: Strategy 2030\nkind: strategy\n---\n\n# Aims\n\nText.')
     expect(result?.title).toBe('Strategy 2030')
     expect(result?.matter).toEqual({title: 'Strategy 2030', kind: 'strategy'})
     expect(texts).toEqual(['Aims', 'Text.'])

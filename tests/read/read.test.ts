@@ -23,9 +23,7 @@ describe('the media type', () => {
   it('comes from the content where the name says otherwise', async () => {
     expect((await readAs('page.txt', PAGE)).result?.mediaType).toBe('text/html')
     expect((await readAs('report.pdf', `\uFEFF<!-- saved -->\n${PAGE}`)).result?.mediaType).toBe('text/html')
-    expect((await readAs('draft', word({body: paragraph('Draft')}))).result?.mediaType).toContain(
-      'wordprocessingml',
-    )
+    expect((await readAs('draft', word({body: paragraph('Draft')}))).result?.mediaType).toContain('wordprocessingml')
   })
 })
 
@@ -35,34 +33,16 @@ describe('a file that cannot be read', () => {
     ['an empty file', 'a.md', '', 'empty', /empty/],
     ['white space', 'a.txt', ' \n\t\n', 'empty', /empty/],
     ['no words', 'a.md', '---\n\n![](a.png)\n', 'empty', /no words/],
-    [
-      'binary rubbish',
-      'a.txt',
-      Uint8Array.from({length: 999}, (_, i) => (i * 7919) % 251),
-      'binary',
-      /not text/,
-    ],
+    ['binary rubbish', 'a.txt', Uint8Array.from({length: 999}, (_, i) => (i * 7919) % 251), 'binary', /not text/],
     ['a picture called a PDF', 'a.pdf', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d), 'unknown-type', /PNG/],
-    [
-      'a picture without an ending',
-      'scan',
-      Uint8Array.of(0xff, 0xd8, 0xff, 0xe0),
-      'unknown-type',
-      /JPEG.*OCR/,
-    ],
+    ['a picture without an ending', 'scan', Uint8Array.of(0xff, 0xd8, 0xff, 0xe0), 'unknown-type', /JPEG.*OCR/],
     ['rich text', 'a.rtf', '{\\rtf1 text}', 'unknown-type', /\.docx/],
     ['a spreadsheet', 'a.xlsx', zip('xl/workbook.xml'), 'unknown-type', /spreadsheet/],
     ['a presentation', 'a.docx', zip('ppt/presentation.xml'), 'unknown-type', /presentation/],
     ['an archive', 'a.zip', zip('a.txt'), 'unknown-type', /Unpack/],
     ['data', 'a.json', '{"a": 1}', 'unknown-type', /\.json/],
     ['a cut Word file', 'a.docx', word({body: paragraph('Draft')}).subarray(0, 800), 'damaged', /Word/],
-    [
-      'an old Word file',
-      'a.doc',
-      Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1),
-      'unknown-type',
-      /\.docx/,
-    ],
+    ['an old Word file', 'a.doc', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1), 'unknown-type', /\.docx/],
     ['a Word file with a password', 'a.docx', oleWith('EncryptedPackage'), 'encrypted', /password/],
   ])('is refused with a rule and what to do: %s', async (_, name, content, rule, reason) => {
     const {result, file} = await readAs(name, content)
@@ -100,9 +80,9 @@ describe('a file that cannot be read', () => {
       fc.asyncProperty(name, head, content, async (path, start, rest) => {
         const file = new VFile({path, value: Uint8Array.from([...new TextEncoder().encode(start), ...rest])})
         const result = await read(file)
-        expect(
-          result !== null || file.messages.some(({fatal, ruleId}) => fatal === true && ruleId !== undefined),
-        ).toBe(true)
+        expect(result !== null || file.messages.some(({fatal, ruleId}) => fatal === true && ruleId !== undefined)).toBe(
+          true,
+        )
       }),
       {numRuns: 150},
     )
@@ -137,11 +117,5 @@ describe('a reader of the caller', () => {
 })
 
 function oleWith(name: string): Uint8Array {
-  return Uint8Array.from([
-    0xd0,
-    0xcf,
-    0x11,
-    0xe0,
-    ...Array.from(name).flatMap((letter) => [letter.charCodeAt(0), 0]),
-  ])
+  return Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, ...Array.from(name).flatMap((letter) => [letter.charCodeAt(0), 0])])
 }

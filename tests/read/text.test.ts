@@ -6,10 +6,7 @@ const long =
 
 describe('plain text', () => {
   it('takes every line for a paragraph where lines are long', async () => {
-    const {texts} = await readAs(
-      'a.txt',
-      `${long} ${long}\n1. ${long} ${long}\n(a) Reading;\n(b) ${long} ${long}`,
-    )
+    const {texts} = await readAs('a.txt', `${long} ${long}\n1. ${long} ${long}\n(a) Reading;\n(b) ${long} ${long}`)
     expect(texts).toHaveLength(4)
   })
 
@@ -80,12 +77,7 @@ they were pleased with what had been reached.`
       name,
       ...articles.flatMap((article) => [article, long]),
     ]
-    const source = [
-      ...part('Part I', 'Article 1', 'Article 2'),
-      ...part('Part II', 'Article 3'),
-      'Annex A',
-      long,
-    ]
+    const source = [...part('Part I', 'Article 1', 'Article 2'), ...part('Part II', 'Article 3'), 'Annex A', long]
     const {blocks} = await readAs('a.txt', source.join('\n\n'))
     expect(blocks.filter(({type}) => type !== 'paragraph').map(({type, text}) => `${type} ${text}`)).toEqual([
       'h2 Part I',
@@ -98,14 +90,8 @@ they were pleased with what had been reached.`
   })
 
   it('takes no cell of a table for a heading', async () => {
-    const {blocks} = await readAs(
-      'a.txt',
-      [long, 'YEAR', '2015', 'TOTAL', '31', long, 'NEXT STEPS', long].join('\n'),
-    )
-    expect(blocks.filter(({type}) => type !== 'paragraph').map(({text}) => text)).toEqual([
-      'TOTAL',
-      'NEXT STEPS',
-    ])
+    const {blocks} = await readAs('a.txt', [long, 'YEAR', '2015', 'TOTAL', '31', long, 'NEXT STEPS', long].join('\n'))
+    expect(blocks.filter(({type}) => type !== 'paragraph').map(({text}) => text)).toEqual(['TOTAL', 'NEXT STEPS'])
   })
 
   it('marks lines of a table of contents', async () => {

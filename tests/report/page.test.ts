@@ -36,9 +36,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const {page, complaints, requests, address} = await session.open(part, {colorScheme})
     await page.evaluate(`for (const details of document.querySelectorAll('details')) details.open = true`)
     const {violations} = await new AxeBuilder({page}).setLegacyMode().analyze()
-    expect(
-      violations.map(({id, nodes}) => `${id}: ${nodes.map(({target}) => target.join(' ')).join(', ')}`),
-    ).toEqual([])
+    expect(violations.map(({id, nodes}) => `${id}: ${nodes.map(({target}) => target.join(' ')).join(', ')}`)).toEqual(
+      [],
+    )
     expect(complaints).toEqual([])
     expect(requests).toEqual([address])
     await page.context().close()

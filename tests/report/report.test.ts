@@ -22,15 +22,12 @@ test('the sample is an analysis', () => {
   expect(() => Analysis.parse(sampleAnalysis())).not.toThrow()
 })
 
-test.each(reportFormats)(
-  '%s: the same analysis gives the same bytes, and stays as it was',
-  async (format) => {
-    const analysis = sampleAnalysis()
-    const first = await report(analysis, format)
-    expect(await report(sampleAnalysis(), format)).toBe(first)
-    expect(analysis).toEqual(sampleAnalysis())
-  },
-)
+test.each(reportFormats)('%s: the same analysis gives the same bytes, and stays as it was', async (format) => {
+  const analysis = sampleAnalysis()
+  const first = await report(analysis, format)
+  expect(await report(sampleAnalysis(), format)).toBe(first)
+  expect(analysis).toEqual(sampleAnalysis())
+})
 
 test.each(reportFormats)('%s: an analysis of nothing gives a report all the same', async (format) => {
   const empty = sampleAnalysis()
@@ -103,8 +100,7 @@ test('no document can bring markup into the Markdown', {timeout: 60_000}, async 
   visit(tree, (node: Nodes) => {
     const bare = node.type === 'link' && textOf(node) === node.url
     // An address that shows where it leads is no harm, and every Markdown reader makes a link of it.
-    if (['html', 'image', 'imageReference', 'code', 'footnoteReference'].includes(node.type))
-      found.push(node.type)
+    if (['html', 'image', 'imageReference', 'code', 'footnoteReference'].includes(node.type)) found.push(node.type)
     if (['link', 'linkReference'].includes(node.type) && !bare) found.push(node.type)
     if (node.type === 'heading' && node.depth > 3) found.push(node.type)
   })

@@ -93,13 +93,7 @@ export const rows: Row[] = [
     context: 'To this end the Council calls on its member countries to:',
     text: '(a) teach children and adults to judge what they read online, and to recognise false and misleading content, where appropriate through community institutions;',
     kind: 'listItem',
-    roles: [
-      [
-        'E3',
-        'to judge what they read online, and to recognise false and misleading content',
-        ['16.10', '4.7'],
-      ],
-    ],
+    roles: [['E3', 'to judge what they read online, and to recognise false and misleading content', ['16.10', '4.7']]],
     implied: 'community institutions',
     strength: 'recommendation',
     asked: ['states'],
@@ -293,9 +287,7 @@ export const rows: Row[] = [
     text: '(c) review their copyright laws so that exceptions for teaching, text and data mining, preservation and lending hold in the digital world too;',
     kind: 'listItem',
     part: 'operative',
-    roles: [
-      ['I9', 'exceptions for teaching, text and data mining, preservation and lending', ['16.10', '9.5']],
-    ],
+    roles: [['I9', 'exceptions for teaching, text and data mining, preservation and lending', ['16.10', '9.5']]],
     strength: 'recommendation',
     asked: ['states'],
   },
@@ -330,11 +322,7 @@ export const rows: Row[] = [
     part: 'operative',
     text: '16. Universities are encouraged to train their researchers, at every stage of a career, in the practices of open science, and to count this work in appointments.',
     roles: [
-      [
-        'S3',
-        'train their researchers, at every stage of a career, in the practices of open science',
-        ['4.4', '9.5'],
-      ],
+      ['S3', 'train their researchers, at every stage of a career, in the practices of open science', ['4.4', '9.5']],
     ],
     strength: 'encouragement',
     asked: ['institutions', 'professionals'],

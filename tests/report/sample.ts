@@ -13,8 +13,7 @@ export function sampleAnalysis(): Analysis {
 /** The same with `n` opportunities or a few more, made by repeating the passages. */
 export function largeAnalysis(n: number): Analysis {
   const many: Row[] = []
-  while (many.reduce((sum, row) => sum + (row.negative ? 0 : (row.roles?.length ?? 0)), 0) < n)
-    many.push(...rows)
+  while (many.reduce((sum, row) => sum + (row.negative ? 0 : (row.roles?.length ?? 0)), 0) < n) many.push(...rows)
   return assemble(documents, many)
 }
 
@@ -79,17 +78,13 @@ function passage(row: Row, n: number): AnalyzedPassage {
       score: 0.86 - place / 10,
       evidence: [{...at(text, quote), by: 'rule' as const, concept: role, rule: `${role}-main`, weight: 0.8}],
     },
-    ...served
-      .slice(0, 1)
-      .map((target) => ({
-        framework: 'sdg',
-        concept: goalOf(target),
-        level: 'goal',
-        score: 0.77,
-        evidence: [
-          {...at(text, quote), by: 'rule' as const, concept: target, rule: `${target}-words`, weight: 0.7},
-        ],
-      })),
+    ...served.slice(0, 1).map((target) => ({
+      framework: 'sdg',
+      concept: goalOf(target),
+      level: 'goal',
+      score: 0.77,
+      evidence: [{...at(text, quote), by: 'rule' as const, concept: target, rule: `${target}-words`, weight: 0.7}],
+    })),
   ])
   return {
     id: `${row.document}#${n + 1}`,
@@ -184,8 +179,7 @@ function coverage(
     ([code, label]: [string, string]): ConceptSummary => {
       const met = passages.filter((one) =>
         one.alignments.some(
-          (a) =>
-            a.framework === framework && (a.concept === code || a.evidence.some((e) => e.concept === code)),
+          (a) => a.framework === framework && (a.concept === code || a.evidence.some((e) => e.concept === code)),
         ),
       )
       const byDocument = Object.fromEntries(
@@ -219,8 +213,7 @@ function coverage(
     documents: records.map(({id}) => {
       const own = citable.filter((one) => one.document === id)
       const calling = own.filter((one) => calls.has(one.id))
-      const level = (name: string): number =>
-        calling.filter(({recognition}) => recognition.level === name).length
+      const level = (name: string): number => calling.filter(({recognition}) => recognition.level === name).length
       return {
         document: id,
         passages: own.length,

@@ -9,7 +9,9 @@ const plain: Lexicon = {stem: (word) => word, skip: new Set()}
 
 function found(term: string, text: string, lexicon = english): string[] {
   const list = words(text)
-  return new TermIndex([term], lexicon).find(list).map(({start, end}) => text.slice(list[start]?.start, list[end - 1]?.end))
+  return new TermIndex([term], lexicon)
+    .find(list)
+    .map(({start, end}) => text.slice(list[start]?.start, list[end - 1]?.end))
 }
 
 describe('terms', () => {
@@ -33,13 +35,22 @@ describe('terms', () => {
   it('finds what a plain search finds', () => {
     const word = fc.constantFrom('ax', 'bo', 'cu', 'di')
     fc.assert(
-      fc.property(fc.array(fc.array(word, {minLength: 1, maxLength: 3}), {minLength: 1, maxLength: 6}), fc.array(word, {maxLength: 30}), (terms, text) => {
-        const hits = new TermIndex(terms.map((term) => term.join(' ')), plain).find(words(text.join(' ')))
-        const oracle = terms.flatMap((term, index) =>
-          text.flatMap((_, start) => (term.every((one, i) => text[start + i] === one) ? [`${index}@${start}-${start + term.length}`] : [])),
-        )
-        expect(hits.map(({term, start, end}) => `${term}@${start}-${end}`).sort()).toEqual(oracle.sort())
-      }),
+      fc.property(
+        fc.array(fc.array(word, {minLength: 1, maxLength: 3}), {minLength: 1, maxLength: 6}),
+        fc.array(word, {maxLength: 30}),
+        (terms, text) => {
+          const hits = new TermIndex(
+            terms.map((term) => term.join(' ')),
+            plain,
+          ).find(words(text.join(' ')))
+          const oracle = terms.flatMap((term, index) =>
+            text.flatMap((_, start) =>
+              term.every((one, i) => text[start + i] === one) ? [`${index}@${start}-${start + term.length}`] : [],
+            ),
+          )
+          expect(hits.map(({term, start, end}) => `${term}@${start}-${end}`).sort()).toEqual(oracle.sort())
+        },
+      ),
     )
   })
 

@@ -1,0 +1,44 @@
+import fc from 'fast-check'
+import {expect, test} from 'vitest'
+import {addressees, strengths} from '../../src/model/appraisal.ts'
+import {textKinds} from '../../src/model/document.ts'
+import {read} from './helpers.ts'
+
+const pieces = fc.constantFrom(
+  ...['Member States', 'UNESCO', 'universities', 'should', 'shall', 'must', 'will', 'are invited to', 'be', 'by', 'of'],
+  ...['that', 'which', 'and', 'urges', 'promote', 'libraries', 'gene library', 'archives', '(a)', ',', ';', '.', ':'],
+)
+const prose = fc.array(pieces, {maxLength: 25}).map((list) => list.join(' '))
+const text = fc.oneof(
+  prose,
+  fc.string({unit: 'grapheme', maxLength: 80}),
+  fc.tuple(prose, fc.string()).map((two) => two.join('\n')),
+)
+const passage = fc.record({
+  context: fc.option(text),
+  language: fc.constantFrom('en', 'fr', 'es', 'xx', null),
+  bodyStart: fc.nat(30),
+})
+
+test('never throws, and quotes what stands at its offsets', () => {
+  fc.assert(
+    fc.property(text, passage, (text, more) => {
+      const {appraisal, recognition} = read(text, more)
+      expect(strengths).toContain(appraisal.strength)
+      expect(new Set(appraisal.addressee).size).toBe(appraisal.addressee.length)
+      for (const who of appraisal.addressee) expect(addressees).toContain(who)
+      for (const {quote, start, end} of recognition.evidence) expect(text.slice(start, end)).toBe(quote)
+      expect(recognition.evidence.length > 0).toBe(recognition.level !== 'silent')
+    }),
+  )
+})
+
+test('a text that does not bind never obliges, and the same text always reads the same', () => {
+  fc.assert(
+    fc.property(text, passage, fc.constantFrom(...textKinds), (text, more, kind) => {
+      const once = read(text, {...more, kind})
+      expect(read(text, {...more, kind})).toEqual(once)
+      if (!['convention', 'policy', 'other'].includes(kind)) expect(once.appraisal.strength).not.toBe('obligation')
+    }),
+  )
+})
