@@ -1,7 +1,8 @@
 import type {Root} from 'mdast'
 import {z} from 'zod'
 
-/** What kind of text a document is. It decides how binding its words are: only a convention obliges. */
+/** What kind of text a document is. It decides how binding its words are: "shall" never obliges in a recommendation, a
+ *  declaration, a strategy or a report. */
 export const textKinds = [
   'convention',
   'recommendation',
