@@ -12,7 +12,8 @@ export function terminal(analysis: Analysis): string {
   const look = lookup(analysis)
   const {words} = look
   const lines = [clip(analysis.provenance.options.title), '']
-  for (const document of analysis.documents.slice(0, MOST.documents)) lines.push(clip(documentLine(document, look)))
+  for (const document of analysis.documents.slice(0, MOST.documents))
+    lines.push(...documentLines(document, look).map(clip))
   more(lines, analysis.documents.length - MOST.documents, 'documents')
   const [goals, roles] = [top(analysis, look.goalFramework, 'goal'), top(analysis, look.roleFramework, 'role')]
   if (goals.length > 0) lines.push('', words.title.goals, ...goals.map(conceptLine))
@@ -35,12 +36,11 @@ export function terminal(analysis: Analysis): string {
   return `${lines.join('\n')}\n`
 }
 
-function documentLine(document: DocumentRecord, {analysis, words}: Lookup): string {
+function documentLines(document: DocumentRecord, {analysis, words}: Lookup): string[] {
   const counts = analysis.coverage.documents.find((one) => one.document === document.id)
-  const kind = [words.kind[document.kind], document.stage === null ? '' : words.stage[document.stage]]
-    .filter(Boolean)
-    .join(', ')
-  return `${document.name} (${kind}): ${counts ? words.sentence.calling(counts.calling, counts.passages) : ''}; ${counts?.naming ?? 0} name libraries`
+  const kind = [words.kind[document.kind], document.stage === null ? '' : words.stage[document.stage]].filter(Boolean)
+  const calling = counts ? words.sentence.calling(counts.calling, counts.passages) : ''
+  return [`${document.name} (${kind.join(', ')})`, `    ${calling}; ${counts?.naming ?? 0} name libraries`]
 }
 
 function top({coverage}: Analysis, framework: string, level: string): ConceptSummary[] {
