@@ -9,7 +9,8 @@ import type {Analysis, Problem} from './model/analysis.ts'
 import type {DocumentRecord, TextKind} from './model/document.ts'
 import type {AnalyzedPassage, Passage} from './model/passage.ts'
 import type {AnalyzeOptions, Input} from './options.ts'
-import {identify, languageProblems, problemsOf, record} from './bookkeeping.ts'
+import {AlignaryError} from './errors.ts'
+import {identify, languageProblems, problemsOf, record, unforeseen} from './bookkeeping.ts'
 import {read} from './read/read.ts'
 import {describe} from './segment/describe.ts'
 import {segment} from './segment/segment.ts'
@@ -41,14 +42,21 @@ export async function analyze(inputs: Input | readonly Input[], options: Analyze
     const content = await read(file, settings.reading)
     problems.push(...problemsOf(file))
     if (content === null) continue
-    const document = {
-      ...content,
-      ...identify(file, documents),
-      ...describe(content, input.name, settings.told, settings.languages),
+    // A document that no reader foresaw must not take the others with it.
+    try {
+      const document = {
+        ...content,
+        ...identify(file, documents),
+        ...describe(content, input.name, settings.told, settings.languages),
+      }
+      const found = segment(document, settings.languages).map((passage) => scan(passage, document.kind))
+      documents.push(record(document))
+      problems.push(...languageProblems(document, settings.languages))
+      for (const passage of found) passages.push(passage)
+    } catch (error) {
+      if (error instanceof AlignaryError) throw error
+      problems.push(unforeseen(input.name, error))
     }
-    documents.push(record(document))
-    problems.push(...languageProblems(document, settings.languages))
-    for (const passage of segment(document, settings.languages)) passages.push(scan(passage, document.kind))
   }
   options.onProgress?.({name: '', done: pending.length, total: pending.length})
   const found = opportunities(passages, documents, settings.frameworks)

@@ -42,3 +42,10 @@ export function languageProblems({name, language}: Document, languages: readonly
   const message = `There is no data for its language (${language}), so only goals named outright and words for libraries are found. Known languages: ${known}. If it is in one of them, say so with --language.`
   return [{file: name, place: null, rule: 'language', message, severity: 'warning'}]
 }
+
+/** A document that could be read and then broke the analysis: nested deeper than any text, for one. */
+export function unforeseen(file: string, error: unknown): Problem {
+  const reason = error instanceof Error ? error.message : String(error)
+  const message = `It was read, but cannot be analyzed (${reason}). Save it in another format, such as plain text, and try again.`
+  return {file, place: null, rule: 'unforeseen', message, severity: 'error'}
+}
