@@ -89,7 +89,7 @@ function fire(rule: CodingRule, hits: Map<string, Hit[]>): Span[] {
   if (rule.any) {
     const any = counted('any')
     if (any.length === 0) return []
-    spans.push(...any)
+    for (const span of any) spans.push(span)
   }
   for (let i = 0; i < (rule.all?.length ?? 0); i++) {
     const [first] = counted(`all${i}`)
