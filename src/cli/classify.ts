@@ -39,7 +39,8 @@ export async function classifyCommand(flags: {
 function answerTo(line: string, number: number, classify: (text: Text) => Classification): object {
   let json: unknown
   try {
-    json = JSON.parse(line)
+    // A byte-order mark may open the first line.
+    json = JSON.parse(line.replace(/^\uFEFF/, ''))
   } catch (error) {
     return {id: null, error: `line ${number}: not JSON (${error instanceof Error ? error.message : String(error)})`}
   }
@@ -52,8 +53,16 @@ function answerTo(line: string, number: number, classify: (text: Text) => Classi
     }
   }
   const {id = null, text, context, language, kind} = parsed.data
-  return {
-    id,
-    ...classify({text, context: context ?? undefined, language: language ?? undefined, kind: kind ?? undefined}),
+  try {
+    return {
+      id,
+      ...classify({text, context: context ?? undefined, language: language ?? undefined, kind: kind ?? undefined}),
+    }
+  } catch (error) {
+    // One text must not end the run for all that follow.
+    return {
+      id,
+      error: `line ${number}: cannot be classified (${error instanceof Error ? error.message : String(error)})`,
+    }
   }
 }

@@ -35,7 +35,15 @@ export function readYaml<T>(file: string, text: string, schema: z.ZodType<T>, fa
   const {document, place, errors} = located()
   faults.push(...errors)
   if (errors.length > 0) return null
-  const checked = schema.safeParse(document.toJS({maxAliasCount: 0}))
+  let content: unknown
+  try {
+    content = document.toJS({maxAliasCount: 0})
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    faults.push({file, line: 1, column: 1, message: `cannot be read (${reason}); write aliases out`})
+    return null
+  }
+  const checked = schema.safeParse(content)
   if (checked.success) return {value: checked.data, place}
   for (const issue of checked.error.issues) {
     // An unknown key is pointed at itself, not at the map that holds it.
