@@ -87,7 +87,8 @@ program
   .addHelpText(
     'after',
     `
-Each line has id, text, locator {headings, paragraph, page, lastPage, pdfPage}, kind, part and context.
+Each line has id, text, locator {headings, paragraph, page, lastPage, pdfPage,
+lastPdfPage}, kind, part, context, notes, damage and confidence.
 Every word of the body is printed once; running headers and footers are not. Useful when a citation looks odd.
 
 Example:

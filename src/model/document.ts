@@ -64,6 +64,10 @@ export interface BlockData {
   lastPage?: string
   /** The page counted from 1. */
   pdfPage?: number
+  /** The page counted from 1 where the block ends, where it is another one. */
+  lastPdfPage?: number
+  /** How sure text recognition is of the words, in [0, 1]. Absent where they were not recognized from a picture. */
+  confidence?: number
   /** A number that the reader computed and that is not in the text: Word's "12." or "(a)". */
   marker?: string
   /** What the block is, where the tree has no node type for it. */

@@ -1,6 +1,7 @@
 import {z} from 'zod'
 import {Alignment} from './alignment.ts'
 import {Appraisal} from './appraisal.ts'
+import {Damage} from './damage.ts'
 import {Recognition} from './recognition.ts'
 
 /** What a passage is in its document. Only paragraphs, list items and table rows give opportunities. */
@@ -47,6 +48,8 @@ export const Locator = z.strictObject({
   lastPage: z.string().nullable(),
   /** The page counted from 1, or `null` for a document without pages. */
   pdfPage: z.number().int().nullable(),
+  /** The page counted from 1 where the passage ends, where it is another one; else `null`. */
+  lastPdfPage: z.number().int().nullable(),
 })
 export type Locator = z.infer<typeof Locator>
 
@@ -67,6 +70,12 @@ export const Passage = z.strictObject({
   part: z.enum(parts),
   /** BCP 47, or `null` where it could not be told. */
   language: z.string().nullable(),
+  /** The footnotes that its marks lead to, by their ids. */
+  notes: z.array(z.string()),
+  /** Its damaged words. Where there are any, read the original before you quote it. */
+  damage: z.array(Damage),
+  /** How sure text recognition is of its words, in [0, 1]; `null` for text that was not recognized from a picture. */
+  confidence: z.number().min(0).max(1).nullable(),
 })
 export type Passage = z.infer<typeof Passage>
 

@@ -80,6 +80,7 @@ function dataOf(group: Line[]): BlockData {
   if (first.page !== null) data.page = first.page
   if (last.page !== null && last.page !== first.page) data.lastPage = last.page
   if (first.pdfPage !== null) data.pdfPage = first.pdfPage
+  if (last.pdfPage !== null && last.pdfPage !== first.pdfPage) data.lastPdfPage = last.pdfPage
   if (group.length === 1 && CONTENTS.test(first.text)) data.role = 'contents'
   return data
 }

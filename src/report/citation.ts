@@ -25,10 +25,10 @@ export function paragraphOf(passage: Passage, words: Words): string {
   return words.citation.paragraph(number)
 }
 
-/** The page, or "" where the document has none. The file's own count is used only where no page is printed. */
+/** The page where it begins, or "" where the document has none. The file's own count is used only where none is printed. */
 export function pageOf(passage: Passage, document: DocumentRecord | undefined, words: Words): string {
-  const {page, lastPage, pdfPage} = passage.locator
-  if (page !== null) return words.citation.page(page, lastPage === page ? null : lastPage)
+  const {page, pdfPage} = passage.locator
+  if (page !== null) return words.citation.page(page)
   if (pdfPage === null) return ''
   return document?.mediaType === 'application/pdf' ? words.citation.pdfPage(pdfPage) : words.citation.filePage(pdfPage)
 }

@@ -41,7 +41,7 @@ export const en = {
   citation: {
     paragraph: (number: string) => `para. ${number}`,
     footnote: (number: string | null) => (number ? `footnote ${number}` : 'footnote'),
-    page: (first: string, last: string | null) => (last ? `pp. ${first}–${last}` : `p. ${first}`),
+    page: (number: string) => `p. ${number}`,
     pdfPage: (number: number) => `PDF p. ${number}`,
     filePage: (number: number) => `page ${number} of the file`,
     section: (title: string) => `“${title}”`,

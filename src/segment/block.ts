@@ -4,6 +4,7 @@ import {inlineText} from './inline-text.ts'
 type Root = Document['tree']
 type Node = Root | Root['children'][number]
 type TableRow = Extract<Node, {type: 'table'}>['children'][number]
+type PhrasingContent = Extract<Node, {type: 'paragraph'}>['children'][number]
 
 /** Where a block stands in the lists of the tree, the innermost list last. */
 export interface ListPlace {
@@ -26,6 +27,10 @@ export interface Block {
   lists: ListPlace[]
   /** Whether it is the first block of its list item, the one that carries the item's number. */
   opensItem: boolean
+  /** The marks of footnotes that stand in it, in order. */
+  references: string[]
+  /** Of a footnote: its mark. */
+  mark: string | null
   data: BlockData
 }
 
@@ -34,7 +39,7 @@ export function blocksOf(tree: Root): Block[] {
   const blocks: Block[] = []
   let lists = 0
 
-  const add = (node: Node | TableRow, type: Block['type'], {lists, item, data}: At, depth = 0) => {
+  const add = (node: Node | TableRow, type: Block['type'], {lists, item, data, mark}: At, depth = 0) => {
     const text = inlineText(node)
     if (!/[\p{L}\p{N}]/u.test(text)) return
     const marker = node.data?.marker ?? (item.fresh ? item.marker : undefined)
@@ -44,6 +49,8 @@ export function blocksOf(tree: Root): Block[] {
       depth,
       lists,
       opensItem: item.fresh,
+      references: referencesIn(node),
+      mark: isNote(type, data) ? (mark ?? markOf(text)) : null,
       data: marker === undefined ? data : {...data, marker},
     })
     item.fresh = false
@@ -71,14 +78,14 @@ export function blocksOf(tree: Root): Block[] {
         return
       }
       case 'footnoteDefinition':
-        for (const child of node.children) visit(child, {...at, type: 'footnote'})
+        for (const child of node.children) visit(child, {...at, type: 'footnote', mark: node.label ?? node.identifier})
         return
       default:
         if (!('children' in node) || node.children.some(isPhrasing)) add(node, at.type, at)
         else for (const child of node.children) visit(child as Node, at)
     }
   }
-  visit(tree, {lists: [], item: {fresh: false, marker: undefined}, data: {}, type: 'paragraph'})
+  visit(tree, {lists: [], item: {fresh: false, marker: undefined}, data: {}, type: 'paragraph', mark: null})
   return blocks
 }
 
@@ -87,6 +94,22 @@ interface At {
   item: {fresh: boolean; marker: string | undefined}
   data: BlockData
   type: 'paragraph' | 'footnote'
+  mark: string | null
+}
+
+/** The marks of footnotes below a node. */
+function referencesIn(node: Node | TableRow | PhrasingContent): string[] {
+  if (node.type === 'footnoteReference') return [node.label ?? node.identifier]
+  return 'children' in node ? node.children.flatMap((child) => referencesIn(child as PhrasingContent)) : []
+}
+
+function isNote(type: Block['type'], {role}: BlockData): boolean {
+  return type === 'footnote' || role === 'footnote'
+}
+
+/** The mark that a footnote begins with: "12", "*", "[iv]". */
+function markOf(text: string): string | null {
+  return /^[[(]?(\d{1,3}|[ivxlc]{1,6}|[*†‡§]{1,3})(?=[\])\s.]|\p{L})/u.exec(text)?.[1] ?? null
 }
 
 /** Pages and roles hold for all that a node contains; a number belongs to the first block of it alone. */

@@ -6,6 +6,7 @@ import {cite} from './cite.ts'
 import {contextOf} from './context.ts'
 import {kindsOf} from './kinds.ts'
 import {Neighbours} from './neighbours.ts'
+import {notesOf} from './notes.ts'
 import {type Numbered, Numbering} from './numbering.ts'
 import {type Outline, outlineOf} from './outline.ts'
 import {passageLanguages} from './passage-language.ts'
@@ -20,6 +21,7 @@ export function segment(document: Document, languages: readonly LanguageData[]):
   const outlines = outlineOf(blocks, kinds, words)
   const preambles = preamblesOf(blocks, kinds, outlines, document.kind, words)
   const numbered = numbersOf(blocks, kinds, outlines)
+  const notes = notesOf(blocks)
   const languageOf = passageLanguages(
     blocks.map((block) => block.text),
     document.language,
@@ -37,14 +39,18 @@ export function segment(document: Document, languages: readonly LanguageData[]):
       context: own ? contextOf(i, blocks, numbered, document.language, words.abbreviations) : null,
       locator: {
         headings: outline.headings,
-        paragraph: own ? cite(own.trail, outline, preamble, words) : null,
+        paragraph: own ? cite(own.trail, outline, preamble, words) : block.mark,
         page: block.data.page ?? null,
         lastPage: block.data.lastPage ?? null,
         pdfPage: block.data.pdfPage ?? null,
+        lastPdfPage: block.data.lastPdfPage ?? null,
       },
       kind: own?.isItem ? 'listItem' : (kinds[i] as PassageKind),
       part: preamble ? 'preamble' : partOf(outline, document),
       language: languageOf(block.text),
+      notes: (notes[i] ?? []).map((note) => `${document.id}#${note + 1}`),
+      damage: [],
+      confidence: block.data.confidence ?? null,
     }
   })
 }

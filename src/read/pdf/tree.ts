@@ -47,6 +47,7 @@ function dataOf(block: Block, printed: (string | null)[]): BlockData {
   return {
     pdfPage: first,
     ...(page && {page}),
+    ...(last !== first && {lastPdfPage: last}),
     ...(last !== first && lastPage && {lastPage}),
     ...((kind === 'footnote' || kind === 'contents' || kind === 'tableRow') && {role: kind}),
   }
