@@ -1,0 +1,127 @@
+// Are the numbers, pages and headings of paragraphs those that a person reads in the document?
+//   npm run bench numbering
+// checks/numbering.jsonl was written by hand from the documents: for fifteen places spread evenly over each of 20 instruments
+// and 10 PDFs (drawn by the hash of their names) it says what stands there. It holds locators and hashes, no sentences.
+import {createHash} from 'node:crypto'
+import {existsSync, readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {analyze} from '../src/index.ts'
+import type {Passage} from '../src/model/passage.ts'
+
+const documents = join(import.meta.dirname, '../../shared/data/documents')
+
+/** What stands at one place of a document. */
+interface Check {
+  document: string
+  /** Hash of the paragraph's first words behind its number, in small letters. */
+  opening: string
+  /** How many words that are. */
+  words: number
+  /** How a letter would cite the paragraph; several where a person may do it in more than one way. */
+  numbers: (string | null)[]
+  /** Hashes of the title above it; "*" where any will do. */
+  headings: (string | null)[]
+  /** As printed on the page where the paragraph begins. */
+  page: string | null
+  pdfPage: number | null
+}
+
+export interface Checked extends Check {
+  /** The passage that begins so, or the nearest to right of several. */
+  passage: Passage | null
+  number: boolean
+  heading: boolean
+  onPage: boolean
+}
+
+export const canCheck = existsSync(documents)
+
+/** Reads every document and holds it against the check file. */
+export async function check(): Promise<Checked[]> {
+  const checks: Check[] = readFileSync(join(import.meta.dirname, 'checks/numbering.jsonl'), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+  const found: Checked[] = []
+  for (const document of new Set(checks.map((row) => row.document))) {
+    const {passages} = await analyze(join(documents, document), {frameworks: []})
+    for (const row of checks.filter((row) => row.document === document)) {
+      const candidates = passages.filter((passage) => opensWith(passage, row)).map((passage) => judge(row, passage))
+      const best = candidates.sort((a, b) => rightness(b) - rightness(a))[0]
+      found.push(best ?? {...row, passage: null, number: false, heading: false, onPage: false})
+    }
+  }
+  return found
+}
+
+export function isRight({number, heading, onPage}: Checked): boolean {
+  return number && heading && onPage
+}
+
+export default async function numbering(): Promise<void> {
+  if (!canCheck) return console.log('The documents are not at hand.')
+  const all = await check()
+  for (const [name, rows] of [
+    ['instruments', all.filter(({document}) => document.endsWith('.txt'))],
+    ['PDFs', all.filter(({document}) => document.endsWith('.pdf'))],
+    ['all', all],
+  ] as const) {
+    const share = (right: (row: Checked) => boolean) =>
+      `${rows.filter(right).length} (${((100 * rows.filter(right).length) / rows.length).toFixed(1)} %)`
+    console.log(
+      `${name}: of ${rows.length} paragraphs, found ${share((row) => row.passage !== null)}, number right ${share((row) => row.number)}, page ${share((row) => row.onPage)}, heading ${share((row) => row.heading)}, all three ${share(isRight)}`,
+    )
+  }
+  for (const row of all.filter((row) => !isRight(row))) {
+    const {paragraph, page, pdfPage, headings} = row.passage?.locator ?? {}
+    const what = [!row.number && 'number', !row.onPage && 'page', !row.heading && 'heading'].filter(Boolean).join(', ')
+    console.log(
+      `  ${row.document} ${row.numbers[0]}, p. ${row.page} (${row.pdfPage}): ${row.passage === null ? 'not found' : `wrong ${what}: read ${paragraph}, p. ${page} (${pdfPage}), “${headings?.at(-1)}”`}`,
+    )
+  }
+}
+
+function judge(row: Check, passage: Passage): Checked {
+  const {paragraph, headings, page, pdfPage} = passage.locator
+  // In a text without sections the only title above a paragraph is the document's own.
+  const untitled = row.headings.includes(null) && headings.length < 2
+  return {
+    ...row,
+    passage,
+    number: row.numbers.some((number) => plain(number) === plain(paragraph)),
+    heading: untitled || row.headings.includes('*') || row.headings.includes(hash(fold(headings.at(-1) ?? ''))),
+    onPage: page === row.page && (row.pdfPage === null || pdfPage === row.pdfPage),
+  }
+}
+
+function rightness({number, heading, onPage}: Checked): number {
+  return Number(number) * 4 + Number(heading) * 2 + Number(onPage)
+}
+
+function opensWith({text, bodyStart}: Passage, row: Check): boolean {
+  return [text.slice(bodyStart), text].some(
+    (words) => hash(wordsOf(words).slice(0, row.words).join(' ')) === row.opening,
+  )
+}
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+}
+
+/** "Annex II, para. 3(a)" and "Annex II 3 (a)" point at the same place. */
+function plain(number: string | null): string {
+  return (number ?? '')
+    .toLowerCase()
+    .replace(/\bpara(graph|graphe|\.)?(?=\W|$)/gu, ' ')
+    .replace(/(\d)(st|nd|rd|th)\b/gu, '$1')
+    .replace(/[^\p{L}\p{N}*]+/gu, ' ')
+    .trim()
+}
+
+function fold(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+}
+
+function hash(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 16)
+}
