@@ -89,6 +89,16 @@ export const LanguageData = z.strictObject({
     captions: Terms,
     /** What a form says to the one who fills it in: \"if yes, please provide\". */
     form: Terms,
+    /** How an answer in a form begins: "yes", "answer". */
+    answer: Terms,
+    /** Words with which a title goes on in its next line: "and", "of". */
+    connectives: Terms,
+    /** Titles of texts that are annexed to another, behind its last clause: "Protocol", "Resolution concerning". */
+    annexed: Terms,
+    /** How the words behind the last clause begin: "Done at", "In witness whereof". */
+    closing: Terms,
+    /** Titles of versions between which a draft leaves the choice: "Alternative". */
+    alternatives: Terms,
     /** Words before a paragraph's number: "Article". One with a full stop ("Art.") is short for the one before it. */
     numbered: Terms,
     /** Words before the number of a wider division: "Chapter". */

@@ -17,8 +17,9 @@ export interface Article {
 /** Reads "Article 5", "Art. 5 –", "ARTICLE IX.", "Article premier"; `null` where a text begins otherwise. */
 export function articleOf(text: string, words: StructureWords): Article | null {
   const match = words.numbered.exec(text)
-  if (!match?.[1] || !match[2]) return null
-  const number = numberOf(match[2], words)
+  const sign = match?.[2] ?? match?.[3]
+  if (!match?.[1] || !sign) return null
+  const number = numberOf(sign, words)
   if (!number) return null
   const word = words.fullWord.get(match[1].toLowerCase()) ?? match[1]
   const gap = word === '§' ? ' ' : capitalized(match[1]) ? ' ' : null
@@ -50,14 +51,21 @@ export function annexLabel(title: string, words: StructureWords): string | null 
   return match[2] === undefined ? word : `${word} ${match[2].toUpperCase()}`
 }
 
+/** "Protocol" of "Protocol annexed to the Agreement", or `null`. */
+export function annexedLabel(title: string, words: StructureWords): string | null {
+  if (!words.annexed.test(title) || !capitalized(title)) return null
+  const [word = ''] = /^\p{L}+/u.exec(title) ?? []
+  return word.charAt(0) + word.slice(1).toLowerCase()
+}
+
 function numberOf(sign: string, words: StructureWords): {shown: string; value: number} | null {
   const ordinal = words.ordinals.get(sign.toLowerCase())
   if (ordinal !== undefined) return {shown: String(ordinal), value: ordinal}
-  if (/^\d/.test(sign)) return {shown: sign, value: Number.parseInt(sign, 10)}
-  if (sign !== sign.toUpperCase()) return null
-  const value = romanValue(sign.split('.')[0] ?? '')
-  if (value !== null) return {shown: sign, value}
-  return sign.length === 1 ? {shown: sign, value: sign.charCodeAt(0) - 64} : null
+  if (/^\d/.test(sign)) return {shown: sign.replace(/\.\s+/, '.'), value: Number.parseInt(sign, 10)}
+  const [, roman = ''] = /^([IVXLC]+)(?![A-Z])/.exec(sign) ?? []
+  const value = romanValue(roman)
+  if (value !== null) return {shown: sign.replace(/\.\s+/, '.'), value}
+  return /^[A-Z]$/.test(sign) ? {shown: sign, value: sign.charCodeAt(0) - 64} : null
 }
 
 function capitalized(text: string): boolean {

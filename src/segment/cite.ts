@@ -18,6 +18,7 @@ export function cite(
     )
     return `${preambular(preamble.ordinal, words)}${items && ` ${items}`}`
   }
+  if (outline.question) return answer(outline.question, trail)
   const base = outline.article
   if (base) {
     const [first] = trail
@@ -31,6 +32,11 @@ export function cite(
   if (number === '') return outline.annex
   if (number.startsWith('(')) return `${outline.annex} ${number}`
   return words.cite.annex.replace('{annex}', outline.annex).replace('{number}', number)
+}
+
+/** "1.3(2)": item 2 of the answer to question 1.3. */
+function answer(question: string, trail: readonly Marker[]): string {
+  return trail.reduce((number, {label}) => number + (label.startsWith('(') ? label : `(${label})`), question)
 }
 
 function join(base: string, trail: readonly Marker[]): string {

@@ -1,7 +1,7 @@
 import type {PassageKind} from '../model/passage.ts'
-import {articleOf, isAnnexTitle} from './article.ts'
 import type {Block} from './block.ts'
 import {headOf} from './marker.ts'
+import {missedTitles} from './missed-titles.ts'
 import type {StructureWords} from './structure-words.ts'
 
 const roles: Partial<Record<NonNullable<Block['data']['role']>, PassageKind>> = {
@@ -29,10 +29,11 @@ const PAGE_AT_END = /\D\s(?:\d{1,4}|[ivxl]{1,6})$/iu
  */
 export function kindsOf(blocks: readonly Block[], words: StructureWords): PassageKind[] {
   // The heading whose stretch we are in, where it is one of these.
+  const missed = missedTitles(blocks, words)
   let within: {kind: 'contents' | 'bibliography' | 'front'; depth: number} | null = null
   const kinds = blocks.map((block, i): PassageKind => {
     const edge = i < EDGE || i >= blocks.length - EDGE
-    const own = edge && isImprint(block, words) ? 'front' : ownKind(blocks, i, words)
+    const own = edge && isImprint(block, words) ? 'front' : ownKind(block, missed[i] === true, words)
     const title = own === 'heading' ? titleKind(block, words) : null
     if (title) within = {kind: title, depth: block.depth}
     if (title || !within) return own
@@ -49,8 +50,7 @@ export function kindsOf(blocks: readonly Block[], words: StructureWords): Passag
   return kinds
 }
 
-function ownKind(blocks: readonly Block[], i: number, words: StructureWords): PassageKind {
-  const block = blocks[i] as Block
+function ownKind(block: Block, isTitle: boolean, words: StructureWords): PassageKind {
   const role = block.data.role ? roles[block.data.role] : undefined
   if (role && !(block.type === 'heading' && role === 'front')) return role
   if (block.type !== 'paragraph') return block.type
@@ -59,43 +59,13 @@ function ownKind(blocks: readonly Block[], i: number, words: StructureWords): Pa
   if (text.length < FORM && words.form.test(text)) return 'form'
   if (text.length < 600 && CONTENTS_LINE.test(text)) return 'contents'
   if (text.length < 200 && words.captions.test(text)) return 'caption'
-  return isMissedTitle(blocks, i, words) ? 'heading' : 'paragraph'
+  return isTitle ? 'heading' : 'paragraph'
 }
 
 /** Signs of an imprint in any language come before the words for it. */
 function isImprint({text, type, data}: Block, words: StructureWords): boolean {
   if (type !== 'paragraph' || data.role || text.length > 400 || headOf(text)) return false
   return /\bIS[BS]N\b|^©|©\s*(?:\p{Lu}|\d{4})/u.test(text) || words.imprint.test(text)
-}
-
-/**
- * "Article 5", "Annex II" or "III" on a line of its own is a title, whatever a reader took it for; so is a short line
- * such as "B. Rights of the persons concerned" that stands alone.
- */
-function isMissedTitle(blocks: readonly Block[], i: number, words: StructureWords): boolean {
-  const {text, lists, data} = blocks[i] as Block
-  if (text.length > 250 || lists.length > 0 || data.marker) return false
-  const article = articleOf(text, words)
-  const open = !/[.;:,!?]$/.test(text)
-  if (article?.end === text.length || (article?.apart && open) || isAnnexTitle(text, words)) return true
-  if (/^[IVX]+\.?$/.test(text)) return true
-  if (open && text.length < 120 && isSectionTitle(blocks, i)) return true
-  const style = capitalStyle(text)
-  if (style === null || text.length > 120 || !open || !/^\p{Lu}/u.test(text.slice(headOf(text)?.end ?? 0))) return false
-  return [i - 1, i + 1].every((j) => capitalStyle(blocks[j]?.text ?? '') !== style)
-}
-
-/** "3.5 Composition of the committee", where text without such a number follows. */
-function isSectionTitle(blocks: readonly Block[], i: number): boolean {
-  const [text, next] = [blocks[i]?.text ?? '', blocks[i + 1]]
-  const head = headOf(text)
-  if (head?.readings[0]?.family !== 'multi' || !/^\p{Lu}/u.test(text.slice(head.end))) return false
-  return next?.type === 'paragraph' && next.text.length > 100 && headOf(next.text)?.readings[0]?.family !== 'multi'
-}
-
-/** The style of "A." or "III." at the head of a text, or `null`. */
-function capitalStyle(text: string): string | null {
-  return headOf(text)?.readings.find(({style}) => style.includes('^'))?.style ?? null
 }
 
 function titleKind(block: Block, words: StructureWords): 'contents' | 'bibliography' | 'front' | null {

@@ -20,7 +20,7 @@ const BULLET = /^([•·●○◦▪■□◆◇►▶▸➢➤✓✔❖\uf0b7\u
 const MULTI = /^((?:[IVXLC]+|[A-Z]|\d{1,3})(?:\.\d{1,3}){1,5})\.?(?=[\s\u00a0])\s*/u
 const ENCLOSED = /^\(\s?([A-Za-z]{1,5}|\d{1,3})\s?\)\s*/u
 const CLOSED = /^([A-Za-z]{1,5}|\d{1,3})\)\s*/u
-const STOPPED = /^([A-Za-z]{1,6}\.|\d{1,4}[.:])(?=[\s\u00a0]|\p{Lu}\p{Ll}|[("“«'‘])\s*/u
+const STOPPED = /^([A-Za-z]{1,6}\.|[IVX]{1,5}\s?:|\d{1,4}[.:])(?=[\s\u00a0]|\p{Lu}\p{Ll}|[("“«'‘])\s*/u
 
 /** Reads a number or a bullet at the head of a text, or `null`. Whether it is one, the paragraphs around it decide. */
 export function headOf(text: string): Head | null {
@@ -38,7 +38,7 @@ export function headOf(text: string): Head | null {
   ] as const) {
     const match = pattern.exec(text)
     if (!match?.[1]) continue
-    const readings = readingsOf(match[1].replace(/[.:]$/, ''), before, after)
+    const readings = readingsOf(match[1].replace(/\s?[.:]$/, ''), before, after)
     return readings.length > 0 ? {readings, end: match[0].length} : null
   }
   const bullet = BULLET.exec(text)

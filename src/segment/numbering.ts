@@ -37,6 +37,8 @@ export class Numbering {
   private carried: Marker | null = null
   /** The last "1.2", "1.3" seen, by what stands before its last number. */
   private readonly seen = new Map<string, number>()
+  /** The paragraphs without number at hand are what the last number announced. */
+  private announced = false
   private last: Numbered = {trail: [], bodyStart: 0, openedBy: null, isItem: false}
 
   constructor(private readonly near: Neighbours) {}
@@ -68,6 +70,7 @@ export class Numbering {
       if (!takes && head.end !== null) break
     }
     const inItem = taken > 0 || this.isInItem(block)
+    if (inItem) this.announced = false
     const top = this.levels.at(-1)
     const place = block.lists.at(-1)
     if (!inItem) this.endBullets(block.text.slice(bodyStart))
@@ -227,9 +230,17 @@ export class Numbering {
     return this.levels.map((level) => level.marker).filter((marker) => marker.family !== 'bullet')
   }
 
-  /** A paragraph without a number has one only where a reader cut it in two or where it goes on behind its list. */
+  /**
+   * A paragraph without a number has one only where a reader cut it in two, where it goes on behind its list, or where a
+   * numbered one announces it with a colon.
+   */
   private trailWithout(text: string): Marker[] {
-    if (this.near.previous === null || !/^\p{Ll}/u.test(text)) return []
+    if (this.near.previous === null) return []
+    if (this.last.trail.length > 0 && (this.near.isOpened || this.announced)) {
+      this.announced = true
+      return this.last.trail
+    }
+    if (!/^\p{Ll}/u.test(text)) return []
     return this.near.isEnded || this.near.isOpened ? this.last.trail.slice(0, 1) : this.last.trail
   }
 

@@ -1,7 +1,8 @@
 import type {PassageKind, Part} from '../model/passage.ts'
-import {annexLabel, type Article, articleOf} from './article.ts'
+import {annexedLabel, annexLabel, type Article, articleOf} from './article.ts'
 import type {Block} from './block.ts'
 import {headOf} from './marker.ts'
+import type {Question} from './questions.ts'
 import type {StructureWords} from './structure-words.ts'
 
 /** What the titles above a block say of it. */
@@ -13,7 +14,9 @@ export interface Outline {
   annex: string | null
   /** The article it stands in; with `start` where the article's number opens this very block. */
   article: {label: string; number: string} | null
-  /** How long the article's number at the head of this block is; 0 where there is none. */
+  /** The question that it asks or answers, in a questionnaire. */
+  question: string | null
+  /** How long the number of the article or question at the head of this block is; 0 where there is none. */
   start: number
   /** The number of the nearest numbered title, for "1.2" to be known as its paragraph. */
   section: string | null
@@ -26,6 +29,8 @@ interface Title {
   annex: string | null
   article: Article | null
   section: string | null
+  /** The style of its number, or "". */
+  style: string
   /** Whether anything but titles has stood below it. */
   filled: boolean
 }
@@ -35,11 +40,18 @@ const DEEPEST = 7
 const MOSTLY = 0.45
 
 /** Goes through the blocks with the titles above each in hand. */
-export function outlineOf(blocks: readonly Block[], kinds: readonly PassageKind[], words: StructureWords): Outline[] {
+export function outlineOf(
+  blocks: readonly Block[],
+  kinds: readonly PassageKind[],
+  questions: readonly (Question | null)[],
+  words: StructureWords,
+): Outline[] {
   const titles: Title[] = []
   // An article whose number opens a paragraph instead of a title.
   let inline: Article | null = null
   let lastArticle = 0
+  // The question that is being answered, and the title of its section. Titles in an answer stand below that.
+  let question: {label: string; section: Title | null} | null = null
   // How deep the titles of a style stand, for those that a reader did not see.
   const depths = new Map<string, number>()
 
@@ -53,6 +65,7 @@ export function outlineOf(blocks: readonly Block[], kinds: readonly PassageKind[
       part: last(titles, 'annex') === null ? nearestPart(titles) : 'annex',
       annex: last(titles, 'annex'),
       article: article && {label: article.label, number: article.number},
+      question: question?.label ?? null,
       start,
       section: last(titles, 'section'),
     }
@@ -65,17 +78,11 @@ export function outlineOf(blocks: readonly Block[], kinds: readonly PassageKind[
       // A text that is sent with a letter or a note is all in an annex, which is then the document itself.
       if (title.annex !== null && !/\s/.test(title.annex) && letters < all * MOSTLY) title.annex = title.part = null
       const above = titles.at(-1)
-      // The line below "Article 5" is its title, set as large as it.
-      if (
-        above?.article &&
-        !above.filled &&
-        !title.article &&
-        !title.annex &&
-        !title.section &&
-        title.depth >= Math.floor(above.depth)
-      ) {
-        title.depth = above.depth + 0.25
-      }
+      if (above && !above.filled) placeBelow(above, title, words)
+      const chosen = title.style === 'alternative' && titles.findLast(({article}) => article !== null)
+      if (chosen) title.depth = chosen.depth + 0.25
+      if (question && endsAnswer(title, question.section)) question = null
+      if (question) title.depth = Math.max(title.depth, (question.section?.depth ?? 0) + 0.5)
       while ((titles.at(-1)?.depth ?? 0) >= title.depth) titles.pop()
       inline = null
       if (title.article) lastArticle = title.article.value
@@ -88,7 +95,18 @@ export function outlineOf(blocks: readonly Block[], kinds: readonly PassageKind[
     const above = titles.at(-1)
     if (above) above.filled = true
     letters += block.text.length
+    const asked = questions[i]
+    if (asked) {
+      if (question) while (titles.length > 0 && titles.at(-1) !== question.section) titles.pop()
+      question = {label: asked.label, section: titles.at(-1) ?? null}
+      return here(asked.end)
+    }
     if (kinds[i] !== 'paragraph') return here()
+    if (lastArticle > 0 && words.closing.test(block.text)) {
+      inline = null
+      titles.length = 0
+      return here()
+    }
     const article = articleOf(block.text, words)
     const next = article !== null && (article.value === lastArticle + 1 || article.value === 1)
     if (!article || !next || !(article.apart || /^\p{Lu}/u.test(block.text.slice(article.end)))) return here()
@@ -98,24 +116,43 @@ export function outlineOf(blocks: readonly Block[], kinds: readonly PassageKind[
   })
 }
 
+/** A title with nothing but a title above it: the name of "Article 5" or "Annex B", or the second line of a long one. */
+function placeBelow(above: Title, title: Title, words: StructureWords): void {
+  if (title.article || title.annex || title.section) return
+  if (/,$/.test(above.title) || words.connectives.test(title.title)) {
+    Object.assign(title, {...above, title: `${above.title} ${title.title}`})
+  } else if ((above.article && title.depth >= Math.floor(above.depth)) || above.annex) {
+    // Set as large as it, or larger.
+    title.depth = above.depth + 0.25
+  }
+}
+
+/** Where sections are numbered only the next number ends an answer, else a title as high as that of the section. */
+function endsAnswer(title: Title, section: Title | null): boolean {
+  if (section?.style) return title.style === section.style
+  return title.depth <= (section?.depth ?? 0)
+}
+
 function titleOf(block: Block, depths: Map<string, number>, words: StructureWords): Title {
   const shown =
     block.data.marker && !block.text.startsWith(block.data.marker) ? `${block.data.marker} ${block.text}` : block.text
   const article = articleOf(shown, words)
-  const annex = article ? null : annexLabel(shown, words)
+  const annex = article ? null : (annexLabel(shown, words) ?? annexedLabel(shown, words))
   const head = article || annex ? null : headOf(shown)
   const reading = head?.readings.at(-1)
-  const style = article ? 'article' : annex ? 'annex' : (reading?.style ?? '')
+  const alternative = words.alternatives.test(shown) ? 'alternative' : words.divisions.exec(shown)?.[1]
+  const style = article ? 'article' : annex ? 'annex' : (reading?.style ?? alternative ?? '')
   const depth = block.depth || (depths.get(style) ?? 3)
   depths.set(style, depth)
   return {
     // Below a chapter set as large as itself, and above a chapter of its own annex.
-    depth: article ? depth + 0.5 : annex ? depth - 0.5 : depth,
+    depth: article ? depth + 0.5 : annex ? Math.min(depth, depths.get('article') ?? depth) - 0.5 : depth,
     title: shown,
     part: partOf(shown.slice(head?.end ?? article?.end ?? 0), words),
     annex,
     article,
     section: reading && reading.family !== 'bullet' ? reading.label.replace(/[()]/g, '') : null,
+    style,
     filled: false,
   }
 }

@@ -51,21 +51,28 @@ export function preamblesOf(
     if (now.ordinal === 0 && now.openedBy === null && /[,:]$/.test(text) && !opens(i) && opensNext(i))
       return {ordinal: 0, openedBy: i}
     if (ends(text, words) && (byWords(i) || !titled)) return null
+    // A list, or the words of another text, that a recital opens.
+    if (colon && !opens(i) && (isNumbered(blocks[i]) || isQuote(text))) return now
+    colon = false
     if (!titled && !opens(i) && !/^\p{Ll}/u.test(text) && isNumbered(blocks[i])) return null
     return continues(blocks[i], text) ? now : {...now, ordinal: now.ordinal + 1}
   }
 
   let now: Preambular | null = null
+  // The last paragraph that was counted ends in a colon.
+  let colon = false
   // A text has one preamble; an annex may hold a text of its own.
   let done: string | null | undefined
   return blocks.map((block, i) => {
     const outline = outlines[i]
     const titled = outline?.part === 'preamble'
-    if (kinds[i] === 'heading') now = titled ? {ordinal: 0, openedBy: null} : null
+    if (kinds[i] === 'heading')
+      now = titled && (isNormative(kind) || opensNext(i)) ? {ordinal: 0, openedBy: null} : null
     if (!body(i)) return now
     if (now) {
       done = outline?.annex ?? null
       now = goOn(now, i, wordsOf(block), titled)
+      colon ||= now !== null && /:$/.test(block.text)
     } else if (byWords(i) && done !== (outline?.annex ?? null) && !outline?.article) {
       now = begin(i, wordsOf(block))
     }
@@ -91,12 +98,16 @@ function ends(text: string, words: StructureWords): boolean {
 function continues(block: Block | undefined, text: string): boolean {
   const family = headOf(block?.text ?? '')?.readings[0]?.family
   return (
-    /^\p{Ll}/u.test(text) ||
+    /^[\p{Ll}(]/u.test(text) ||
     family === 'bullet' ||
     family === 'alpha' ||
     family === 'roman' ||
     (block?.lists.length ?? 0) > 1
   )
+}
+
+function isQuote(text: string): boolean {
+  return /^["“«‘'”’.…]/u.test(text)
 }
 
 function isNumbered(block: Block | undefined): boolean {

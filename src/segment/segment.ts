@@ -9,6 +9,7 @@ import {Neighbours} from './neighbours.ts'
 import {notesOf} from './notes.ts'
 import {type Numbered, Numbering} from './numbering.ts'
 import {type Outline, outlineOf} from './outline.ts'
+import {answersIn, questionsOf} from './questions.ts'
 import {passageLanguages} from './passage-language.ts'
 import {isNormative, preamblesOf} from './preamble.ts'
 import {dataFor, structureWords} from './structure-words.ts'
@@ -17,8 +18,10 @@ import {dataFor, structureWords} from './structure-words.ts'
 export function segment(document: Document, languages: readonly LanguageData[]): Passage[] {
   const words = structureWords(dataFor(document.language, languages))
   const blocks = blocksOf(document.tree)
-  const kinds = kindsOf(blocks, words)
-  const outlines = outlineOf(blocks, kinds, words)
+  const found = kindsOf(blocks, words)
+  const questions = questionsOf(blocks, found, words)
+  const kinds = answersIn(found, blocks, questions, words)
+  const outlines = outlineOf(blocks, kinds, questions, words)
   const preambles = preamblesOf(blocks, kinds, outlines, document.kind, words)
   const numbered = numbersOf(blocks, kinds, outlines)
   const notes = notesOf(blocks)
@@ -35,11 +38,15 @@ export function segment(document: Document, languages: readonly LanguageData[]):
       id: `${document.id}#${i + 1}`,
       document: document.id,
       text: block.text,
-      bodyStart: own?.bodyStart ?? 0,
+      bodyStart: own?.bodyStart ?? outline.start,
       context: own ? contextOf(i, blocks, numbered, document.language, words.abbreviations) : null,
       locator: {
         headings: outline.headings,
-        paragraph: own ? cite(own.trail, outline, preamble, words) : block.mark,
+        paragraph: own
+          ? cite(own.trail, outline, preamble, words)
+          : kinds[i] === 'form'
+            ? outline.question
+            : block.mark,
         page: block.data.page ?? null,
         lastPage: block.data.lastPage ?? null,
         pdfPage: block.data.pdfPage ?? null,
@@ -65,7 +72,7 @@ function numbersOf(
   const numbering = new Numbering(new Neighbours(blocks, starts))
   let place = ''
   return outlines.map((outline, i) => {
-    const now = `${outline.annex ?? ''}/${outline.article?.label ?? ''}`
+    const now = `${outline.annex ?? ''}/${outline.article?.label ?? ''}/${outline.question ?? ''}`
     if (now !== place) numbering.restart()
     place = now
     if (kinds[i] === 'heading') return void numbering.title(blocks[i]?.text ?? '')

@@ -15,6 +15,13 @@ export interface StructureWords {
   imprint: RegExp
   captions: RegExp
   form: RegExp
+  answer: RegExp
+  /** The first word of a title's second line. */
+  connectives: RegExp
+  /** The title of an annexed text: its first word. */
+  annexed: RegExp
+  closing: RegExp
+  alternatives: RegExp
   /** "Article 5", at the beginning: word, number. */
   numbered: RegExp
   /** The word for each of these in full: "art." → "Article". */
@@ -52,8 +59,12 @@ function prepare({language, segment, abbreviations}: LanguageData): StructureWor
   const titles = (terms: readonly string[]) => new RegExp(`^(?:${sourceOf(terms) ?? '(?!)'})[\\s:.]*$`, 'iu')
   const numbers = (words: readonly string[]) => {
     const ordinals = sourceOf(Object.keys(segment.ordinals)) ?? '(?!)'
-    const number = `(?:\\d+|[IVXLC]+)(?:[.]\\d+)*|${ordinals}|[A-Z]`
-    return new RegExp(`^(${sourceOf(words) ?? '(?!)'})\\s*(${number})(?![\\p{L}\\p{N}])`, 'iu')
+    // "5", "5.2", "IV. 3" on a line of its own, "V bis", "VI B", "VII B(ii)", "premier", "A".
+    const more =
+      '\\s?(?:bis|ter|quater|quinquies|sexies|septies|octies)|\\s[A-K](?:\\s?\\([ivx]+\\))?(?=\\s*(?:[:.–—-]|$))'
+    const number = `(?:\\d+|[IVXLC]+)(?:(?:[.]\\d+)+|[.]\\s\\d+(?=\\s*$)|${more})?|${ordinals}`
+    const source = sourceOf(words) ?? '(?!)'
+    return new RegExp(`^(${source})(?:\\s*(${number})|\\s+([A-Z]))(?![\\p{L}\\p{N}])`, 'iu')
   }
   const ordinals = new Map(Object.entries(segment.ordinals).map(([word, value]) => [word.toLowerCase(), value]))
   return {
@@ -76,6 +87,14 @@ function prepare({language, segment, abbreviations}: LanguageData): StructureWor
     imprint: opening(segment.imprint),
     captions: new RegExp(`^(?:${sourceOf(segment.captions) ?? '(?!)'})\\s*[\\dIVX]+(?:[.-]\\d+)*\\s*[.:–—-]`, 'iu'),
     form: phrases(segment.form),
+    answer: opening(segment.answer),
+    connectives: opening(segment.connectives),
+    annexed: opening(segment.annexed),
+    closing: opening(segment.closing),
+    alternatives: new RegExp(
+      `^(?:\\d+\\p{L}{0,3}\\s+)?(?:${sourceOf(segment.alternatives) ?? '(?!)'})(?:\\s+(?:\\d{1,2}|[A-Z]))?[\\s:.]*$`,
+      'iu',
+    ),
     numbered: numbers(segment.numbered),
     fullWord: fullWords(segment.numbered),
     divisions: numbers(segment.divisions),

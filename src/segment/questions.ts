@@ -1,0 +1,113 @@
+import type {PassageKind} from '../model/passage.ts'
+import type {Block} from './block.ts'
+import {headOf, type Marker} from './marker.ts'
+import type {StructureWords} from './structure-words.ts'
+
+/** The number of a question and where its words begin. An answer is cited by the number of its question. */
+export interface Question {
+  label: string
+  end: number
+}
+
+/** A label or a tick: "Answer 1.3:", "YES / NO", "(ref.: 18.b)". */
+const LABEL = 60
+/** So many numbered questions make a questionnaire. */
+const LEAST = 4
+/** A question of more letters is a paragraph that asks something in passing. */
+const LONGEST = 900
+/** How far behind the last question the next one may be counted: some get lost. */
+const SKIP = 4
+
+/**
+ * The numbered questions of a questionnaire, by block; all `null` in other documents. What asks something beyond doubt
+ * shows in which style the questions are numbered; in that style the next number is the next question, whatever it says
+ * ("10. Full name of the official").
+ */
+export function questionsOf(
+  blocks: readonly Block[],
+  kinds: readonly PassageKind[],
+  words: StructureWords,
+): (Question | null)[] {
+  const heads = blocks.map((block, i) => {
+    if (kinds[i] !== 'paragraph' && kinds[i] !== 'heading' && kinds[i] !== 'form') return null
+    const head = headOf(block.text)
+    const marker = head?.readings[0]
+    if (!head || !marker || block.text.length > LONGEST) return null
+    return {marker, end: head.end, asks: asks(block.text.slice(head.end), words)}
+  })
+  for (const style of ['decimal.', 'multi']) {
+    const found: (Question | null)[] = []
+    let last: Marker | null = null
+    let count = 0
+    for (const [i, head] of heads.entries()) {
+      const next = head?.marker.style === style && head.marker.label !== '' ? head : null
+      const stands: boolean =
+        next !== null && (last === null ? next.asks : follows(last, next.marker, next.asks || kinds[i] === 'heading'))
+      found.push(next && stands ? {label: next.marker.label, end: next.end} : null)
+      if (!next || !stands) continue
+      last = next.marker
+      if (next.asks) count++
+    }
+    // Of the questions a form has two numbers for ("21. 1.3 cont."), the outer ones count on through all of it.
+    if (count >= LEAST && count * 2 >= found.filter((question) => question !== null).length)
+      return withFirst(found, heads, style)
+  }
+  return blocks.map(() => null)
+}
+
+/**
+ * The kinds of a questionnaire's blocks. Questions, ticks and what else is said to the one who fills it in are no titles,
+ * however bold, and no answers.
+ */
+export function answersIn(
+  kinds: readonly PassageKind[],
+  blocks: readonly Block[],
+  questions: readonly (Question | null)[],
+  words: StructureWords,
+): PassageKind[] {
+  if (questions.every((question) => question === null)) return [...kinds]
+  return kinds.map((kind, i) => {
+    const text = blocks[i]?.text ?? ''
+    if (questions[i]) return 'form'
+    if (kind !== 'heading' && kind !== 'paragraph') return kind
+    const answer = words.answer.test(text)
+    if (text.length < LABEL && (answer || (kind === 'heading' && text.startsWith('(')))) return 'form'
+    if (kind === 'heading' && words.form.test(text)) return 'form'
+    return answer || (kind === 'heading' && /:$/.test(text)) ? 'paragraph' : kind
+  })
+}
+
+function asks(text: string, words: StructureWords): boolean {
+  return /[?？]/u.test(text) || words.form.test(text)
+}
+
+/** The next question, or one of those behind it where it surely asks something; "2.1" after "1.9" too. */
+function follows(last: Marker, next: Marker, surely: boolean): boolean {
+  if (last.style === 'multi') {
+    const [a, b] = [last.path.slice(0, -1).map(Number), next.path.slice(0, -1).map(Number)]
+    if (next.path.length !== last.path.length) return false
+    const step = b.reduce((sum, value, i) => sum + (value - (a[i] ?? 0)) * 10 ** (b.length - i), 0)
+    if (step > 0) return surely && next.value <= SKIP
+    if (step < 0) return false
+  }
+  const step = next.value - last.value
+  return step === 1 ? surely || last.style === 'multi' : step > 1 && step <= SKIP && surely
+}
+
+interface HeadOf {
+  marker: Marker
+  end: number
+}
+
+/** The fields of a form before its first question ("1. Country") are numbered with it. */
+function withFirst(found: (Question | null)[], heads: readonly (HeadOf | null)[], style: string): (Question | null)[] {
+  const first = found.findIndex((question) => question !== null)
+  let value = heads[first]?.marker.value ?? 1
+  for (let i = first - 1; i >= 0 && value > 1 && style === 'decimal.'; i--) {
+    const head = heads[i]
+    if (head?.marker.style !== style || head.marker.value !== value - 1) continue
+    found[i] = {label: head.marker.label, end: head.end}
+    value = head.marker.value
+  }
+  return found
+}
