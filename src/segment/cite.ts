@@ -1,4 +1,4 @@
-import type {Marker} from './marker.ts'
+import {isSmall, type Marker} from './marker.ts'
 import type {Outline} from './outline.ts'
 import type {Preambular} from './preamble.ts'
 import type {StructureWords} from './structure-words.ts'
@@ -27,7 +27,9 @@ export function cite(
     const number = join(base.label, trail)
     return outline.annex === null ? number : `${outline.annex}, ${number}`
   }
-  const number = join('', trail)
+  // "2(a)": the number of a title stands for its first paragraph, where that counts its items anew.
+  const lead = outline.annex === null && isSmall(trail[0]) && /^\d/.test(outline.section ?? '') ? outline.section : null
+  const number = join(lead ?? '', trail)
   if (outline.annex === null) return number === '' ? null : number
   if (number === '') return outline.annex
   if (number.startsWith('(')) return `${outline.annex} ${number}`

@@ -19,7 +19,7 @@ export interface Head {
 const BULLET = /^([•·●○◦▪■□◆◇►▶▸➢➤✓✔❖\uf0b7\uf0a7]|[*–—−o-](?=\s))\s*(?=\S)/u
 const MULTI = /^((?:[IVXLC]+|[A-Z]|\d{1,3})(?:\.\d{1,3}){1,5})\.?(?=[\s\u00a0])\s*/u
 const ENCLOSED = /^\(\s?([A-Za-z]{1,5}|\d{1,3})\s?\)\s*/u
-const CLOSED = /^([A-Za-z]{1,5}|\d{1,3})\)\s*/u
+const CLOSED = /^([A-Za-z]{1,5}|\d{1,3})[)）]\s*/u
 const STOPPED = /^([A-Za-z]{1,6}\.|[IVX]{1,5}\s?:|\d{1,4}[.:])(?=[\s\u00a0]|\p{Lu}\p{Ll}|[("“«'‘])\s*/u
 
 /** Reads a number or a bullet at the head of a text, or `null`. Whether it is one, the paragraphs around it decide. */

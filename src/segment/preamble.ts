@@ -40,6 +40,12 @@ export function preamblesOf(
     while (next < blocks.length && !body(next) && kinds[next] !== 'heading') next++
     return opens(next)
   }
+  /** Whether a recital or what is resolved stands behind the numbered paragraphs from here on. */
+  const goesOnBehind = (i: number) => {
+    let next = i
+    while (next < blocks.length && (isNumbered(blocks[next]) || !body(next)) && kinds[next] !== 'heading') next++
+    return opens(next) || (body(next) && isResolving(wordsOf(blocks[next]), words))
+  }
   // Reports and strategies have prose under "Preamble", and sentences that begin with "Considering".
   const byWords = (i: number) => isNormative(kind) || (kind === 'other' && i < NEAR)
 
@@ -52,7 +58,7 @@ export function preamblesOf(
       return {ordinal: 0, openedBy: i}
     if (ends(text, words) && (byWords(i) || !titled)) return null
     // A list, or the words of another text, that a recital opens.
-    if (colon && !opens(i) && (isNumbered(blocks[i]) || isQuote(text))) return now
+    if (colon && !opens(i) && (isQuote(text) || (isNumbered(blocks[i]) && goesOnBehind(i)))) return now
     colon = false
     if (!titled && !opens(i) && !/^\p{Ll}/u.test(text) && isNumbered(blocks[i])) return null
     return continues(blocks[i], text) ? now : {...now, ordinal: now.ordinal + 1}

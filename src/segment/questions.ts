@@ -65,8 +65,10 @@ export function answersIn(
   questions: readonly (Question | null)[],
   words: StructureWords,
 ): PassageKind[] {
-  if (questions.every((question) => question === null)) return [...kinds]
+  const first = questions.findIndex((question) => question !== null)
+  if (first < 0) return [...kinds]
   return kinds.map((kind, i) => {
+    if (i < first) return kind
     const text = blocks[i]?.text ?? ''
     if (questions[i]) return 'form'
     if (kind !== 'heading' && kind !== 'paragraph') return kind
