@@ -90,7 +90,7 @@ function judge(row: Check, passage: Passage): Checked {
     passage,
     number: row.numbers.some((number) => plain(number) === plain(paragraph)),
     heading: untitled || row.headings.includes('*') || row.headings.includes(hash(fold(headings.at(-1) ?? ''))),
-    onPage: page === row.page && (row.pdfPage === null || pdfPage === row.pdfPage),
+    onPage: page?.toLowerCase() === row.page?.toLowerCase() && (row.pdfPage === null || pdfPage === row.pdfPage),
   }
 }
 
@@ -108,11 +108,11 @@ function wordsOf(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
 }
 
-/** "Annex II, para. 3(a)" and "Annex II 3 (a)" point at the same place. */
+/** "Annex II, para. 3(a)" and "Annex II 3 (a)" point at the same place, "question 1.3" and "1.3" too. */
 function plain(number: string | null): string {
   return (number ?? '')
     .toLowerCase()
-    .replace(/\bpara(graph|graphe|\.)?(?=\W|$)/gu, ' ')
+    .replace(/\b(?:para(?:graph|graphe|\.)?|question)(?=\W|$)/gu, ' ')
     .replace(/(\d)(st|nd|rd|th)\b/gu, '$1')
     .replace(/[^\p{L}\p{N}*]+/gu, ' ')
     .trim()

@@ -103,6 +103,8 @@ export const LanguageData = z.strictObject({
     numbered: Terms,
     /** Words before the number of a wider division: "Chapter". */
     divisions: Terms,
+    /** Words before the number of a part of a plan, by which its paragraphs are cited: "Strategic Objective", "Outcome". */
+    planned: Terms,
     /** Numbers written as words after these: "premier" is 1. */
     ordinals: z.record(z.string(), z.number().int()),
     /** How a place without a number is cited. */
@@ -112,6 +114,8 @@ export const LanguageData = z.strictObject({
       preambular: z.string().includes('{nth}'),
       /** With `{annex}` and `{number}`. */
       annex: z.string().includes('{number}'),
+      /** With `{number}`. */
+      question: z.string().includes('{number}'),
       /** By the language's plural categories of ordinals (CLDR), with `{n}`: "{n}th". */
       nth: z.partialRecord(z.enum(['zero', 'one', 'two', 'few', 'many', 'other']), z.string()),
     }),

@@ -2,8 +2,8 @@ import type {DocumentRecord} from '../model/document.ts'
 import type {Passage} from '../model/passage.ts'
 import type {Words} from './words.ts'
 
-// "Article 5.2" and "Preamble, 4th paragraph" say what they are; "14(b)", "A.3", "XIV" and "7(b)(iii)" do not.
-const WORD = /\p{L}{3,}/u
+// "Article 5.2", "SO 2" and "Preamble, 4th paragraph" say what they are; "14(b)", "A.3", "XIV" and "7(b)(iii)" do not.
+const WORD = /\p{L}{3,}|^\p{Lu}{2}/u
 const ROMAN = /\b[ivxlcdm]+\b/gi
 
 /**

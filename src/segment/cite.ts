@@ -3,6 +3,11 @@ import type {Outline} from './outline.ts'
 import type {Preambular} from './preamble.ts'
 import type {StructureWords} from './structure-words.ts'
 
+/** The number by which a letter would cite a question. */
+export function citeQuestion(question: string | null, words: StructureWords): string | null {
+  return question && words.cite.question.replace('{number}', question)
+}
+
 /** The number by which a letter would cite a block: "12(b)(ii)", "Article 5.2", "Annex II, para. 3"; or `null`. */
 export function cite(
   trail: readonly Marker[],
@@ -18,7 +23,7 @@ export function cite(
     )
     return `${preambular(preamble.ordinal, words)}${items && ` ${items}`}`
   }
-  if (outline.question) return answer(outline.question, trail)
+  if (outline.question) return citeQuestion(answer(outline.question, trail), words)
   const base = outline.article
   if (base) {
     const [first] = trail
@@ -28,12 +33,16 @@ export function cite(
     return outline.annex === null ? number : `${outline.annex}, ${number}`
   }
   // "2(a)": the number of a title stands for its first paragraph, where that counts its items anew.
-  const lead = outline.annex === null && isSmall(trail[0]) && /^\d/.test(outline.section ?? '') ? outline.section : null
+  const lead = outline.annex === null && isSmall(trail[0]) ? leadOf(outline) : null
   const number = join(lead ?? '', trail)
-  if (outline.annex === null) return number === '' ? null : number
+  if (outline.annex === null) return number === '' ? outline.planned : number
   if (number === '') return outline.annex
   if (number.startsWith('(')) return `${outline.annex} ${number}`
   return words.cite.annex.replace('{annex}', outline.annex).replace('{number}', number)
+}
+
+function leadOf({section, planned}: Outline): string | null {
+  return section !== null && /^\d/.test(section) ? section : planned
 }
 
 /** "1.3(2)": item 2 of the answer to question 1.3. */

@@ -28,7 +28,7 @@ function isOpen(text: string): boolean {
 function isNamed(text: string, words: StructureWords): boolean {
   const article = articleOf(text, words)
   if (article?.end === text.length || (article?.apart && isOpen(text)) || isAnnexTitle(text, words)) return true
-  const division = words.divisions.exec(text)
+  const division = words.divisions.exec(text) ?? words.planned.exec(text)
   const behind = division ? text.slice(division[0].length) : ''
   if (division && /^\p{Lu}/u.test(text) && (behind === '' || (/^\s*[.:–—-]/u.test(behind) && isOpenOrCapitals(text))))
     return true

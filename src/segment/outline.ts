@@ -18,6 +18,8 @@ export interface Outline {
   question: string | null
   /** How long the number of the article or question at the head of this block is; 0 where there is none. */
   start: number
+  /** The parts of a plan that it stands in: "Strategic Objective 2, Outcome 4". */
+  planned: string | null
   /** The number of the nearest numbered title, for "1.2" to be known as its paragraph. */
   section: string | null
 }
@@ -29,6 +31,8 @@ interface Title {
   annex: string | null
   article: Article | null
   section: string | null
+  /** "Outcome 4", for the title of a part of a plan. */
+  planned: string | null
   /** The style of its number, or "". */
   style: string
   /** Whether anything but titles has stood below it. */
@@ -67,6 +71,7 @@ export function outlineOf(
       article: article && {label: article.label, number: article.number},
       question: question?.label ?? null,
       start,
+      planned: titles.flatMap((title) => title.planned ?? []).join(', ') || null,
       section: last(titles, 'section'),
     }
   }
@@ -140,8 +145,9 @@ function titleOf(block: Block, depths: Map<string, number>, words: StructureWord
   const annex = article ? null : (annexLabel(shown, words) ?? annexedLabel(shown, words))
   const head = article || annex ? null : headOf(shown)
   const reading = head?.readings.at(-1)
+  const planned = article || annex || !/^\p{Lu}/u.test(shown) ? null : words.planned.exec(shown)
   const alternative = words.alternatives.test(shown) ? 'alternative' : words.divisions.exec(shown)?.[1]
-  const style = article ? 'article' : annex ? 'annex' : (reading?.style ?? alternative ?? '')
+  const style = article ? 'article' : annex ? 'annex' : (reading?.style ?? alternative ?? planned?.[1] ?? '')
   const depth = block.depth || (depths.get(style) ?? 3)
   depths.set(style, depth)
   return {
@@ -152,6 +158,7 @@ function titleOf(block: Block, depths: Map<string, number>, words: StructureWord
     annex,
     article,
     section: reading && reading.family !== 'bullet' ? reading.label.replace(/[()]/g, '') : null,
+    planned: planned ? planned[0] : null,
     style,
     filled: false,
   }

@@ -2,7 +2,7 @@ import type {Document} from '../model/document.ts'
 import type {LanguageData} from '../model/language.ts'
 import type {Part, Passage, PassageKind} from '../model/passage.ts'
 import {type Block, blocksOf} from './block.ts'
-import {cite} from './cite.ts'
+import {cite, citeQuestion} from './cite.ts'
 import {contextOf} from './context.ts'
 import {kindsOf} from './kinds.ts'
 import {Neighbours} from './neighbours.ts'
@@ -30,6 +30,9 @@ export function segment(document: Document, languages: readonly LanguageData[]):
     document.language,
   )
 
+  const asked = (i: number) =>
+    kinds[i] === 'form' || kinds[i] === 'tableRow' ? citeQuestion(outlines[i]?.question ?? null, words) : null
+
   return blocks.map((block, i): Passage => {
     const outline = outlines[i] as Outline
     const own = numbered[i]
@@ -42,11 +45,7 @@ export function segment(document: Document, languages: readonly LanguageData[]):
       context: own ? contextOf(i, blocks, numbered, document.language, words.abbreviations) : null,
       locator: {
         headings: outline.headings,
-        paragraph: own
-          ? cite(own.trail, outline, preamble, words)
-          : kinds[i] === 'form'
-            ? outline.question
-            : block.mark,
+        paragraph: own ? cite(own.trail, outline, preamble, words) : (block.mark ?? asked(i)),
         page: block.data.page ?? null,
         lastPage: block.data.lastPage ?? null,
         pdfPage: block.data.pdfPage ?? null,

@@ -28,6 +28,8 @@ export interface StructureWords {
   fullWord: Map<string, string>
   /** "Chapter II", at the beginning: word, number. */
   divisions: RegExp
+  /** "Outcome 4", at the beginning: word, number. */
+  planned: RegExp
   /** "Annex II", at the beginning: word, number. */
   annex: RegExp
   ordinals: Map<string, number>
@@ -98,6 +100,7 @@ function prepare({language, segment, abbreviations}: LanguageData): StructureWor
     numbered: numbers(segment.numbered),
     fullWord: fullWords(segment.numbered),
     divisions: numbers(segment.divisions),
+    planned: numbers(segment.planned),
     annex: new RegExp(
       `${opening(segment.parts.annex ?? []).source.replace('(?:', '(')}(?:\\s+(\\d+|[IVXLC]+|[A-Z])(?![\\p{L}\\p{N}]))?`,
       'iu',
