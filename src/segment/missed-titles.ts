@@ -63,11 +63,11 @@ function isNumbered(blocks: readonly Block[], i: number, titled: ReadonlySet<str
   if (/^[IVX]+\.?$/.test(text)) return true
   if (!isOpen(text)) return false
   if (text.length < 120 && isSectionTitle(blocks, i)) return true
-  const style = capitalStyle(text)
-  if (style === null || !/^\p{Lu}/u.test(text.slice(headOf(text)?.end ?? 0))) return false
+  const styles = capitalStyles(text)
+  if (styles.length === 0 || !/^\p{Lu}/u.test(text.slice(headOf(text)?.end ?? 0))) return false
   // A long one takes the word of the reader that others of its kind are titles.
-  if (text.length > 120 && !titled.has(style)) return false
-  return [i - 1, i + 1].every((j) => capitalStyle(blocks[j]?.text ?? '') !== style)
+  if (text.length > 120 && !styles.some((style) => titled.has(style))) return false
+  return [i - 1, i + 1].every((j) => !capitalStyles(blocks[j]?.text ?? '').some((style) => styles.includes(style)))
 }
 
 /** "3.5 Composition of the committee", where text without such a number follows. */
@@ -80,10 +80,10 @@ function isSectionTitle(blocks: readonly Block[], i: number): boolean {
 
 /** The styles of "A." and "III." that titles of this document have. */
 function titledStyles(blocks: readonly Block[]): Set<string> {
-  return new Set(blocks.flatMap(({type, text}) => (type === 'heading' ? (capitalStyle(text) ?? []) : [])))
+  return new Set(blocks.flatMap(({type, text}) => (type === 'heading' ? capitalStyles(text) : [])))
 }
 
-/** The style of "A." or "III." at the head of a text, or `null`. */
-function capitalStyle(text: string): string | null {
-  return headOf(text)?.readings.find(({style}) => style.includes('^'))?.style ?? null
+/** The styles of "A." or "III." at the head of a text: "I." may be a letter. */
+function capitalStyles(text: string): string[] {
+  return headOf(text)?.readings.flatMap(({style}) => (style.includes('^') ? style : [])) ?? []
 }

@@ -205,3 +205,127 @@ test('Markdown lists', () => {
   expect(numbers(markdown('1. One\n   1. half\n   2. half\n2. Two'))).toEqual(['1', '1.1', '1.2', '2'])
   expect(numbers(markdown('1. One\n\n   More of one.\n\n2. Two'))).toEqual(['1', '1', '2'])
 })
+
+describe('numbers a letter cites', () => {
+  test('of articles bis, of articles with a letter and of alternatives', () => {
+    const tree = blocks(
+      '# Article 5',
+      'One.',
+      '# Article 5 bis',
+      '1. Two.',
+      '# Article VI B: Allocation of funds',
+      '1. Three.',
+      '# Alternative A',
+      '1. Four.',
+      '# Alternative B',
+      '1. Five.',
+    )
+    expect(numbers(tree, {kind: 'convention'})).toEqual([
+      'Article 5',
+      'Article 5 bis.1',
+      'Article VI B.1',
+      'Article VI B.1',
+      'Article VI B.1',
+    ])
+  })
+
+  test('of a plan are those of its objectives and outcomes', () => {
+    const tree = blocks(
+      '# Strategic Objective 2: Access',
+      '## Outcome 4: Open libraries',
+      'Libraries open.',
+      'They should:',
+      '(a) lend books;',
+      '12. Numbered throughout.',
+      '13. And on.',
+    )
+    const place = 'Strategic Objective 2, Outcome 4'
+    expect(numbers(tree, {kind: 'strategy'})).toEqual([place, place, `${place}(a)`, '12', '13'])
+  })
+
+  test('of items below a numbered title begin with its number', () => {
+    expect(numbers(blocks('# 2. Gold open access', '(a) One.', '(b) Two.', '# 3. Green', '(a) Three.'))).toEqual([
+      '2(a)',
+      '2(b)',
+      '3(a)',
+    ])
+  })
+
+  test('hold for what a numbered paragraph announces with a colon', () => {
+    const tree = blocks('1. As follows:', 'All may read.', 'All may write.', '2. Nothing else.', 'A word to end with.')
+    expect(numbers(tree)).toEqual(['1', '1', '1', '2', null])
+  })
+
+  test('of annexed texts begin anew, with the name of the text', () => {
+    const tree = blocks(
+      '# Article 1',
+      'All States shall open their libraries to everybody, at all hours, on all days of the week, and for ever.',
+      '# Article 2',
+      'The present Convention enters into force at once in all States that have signed it on or before this day.',
+      'Done at Utopia, on this day.',
+      'Protocol annexed to the Convention on Libraries',
+      '1. States may close them on Sundays.',
+      '2. They need not.',
+    )
+    expect(numbers(tree, {kind: 'convention'})).toEqual([
+      'Article 1',
+      'Article 2',
+      null,
+      'Protocol, para. 1',
+      'Protocol, para. 2',
+    ])
+  })
+
+  test('of recitals leave out the items and quotations that one of them opens', () => {
+    const tree = blocks(
+      '# Preamble',
+      'The General Conference,',
+      'Noting that this is needed for:',
+      '1. reading;',
+      '2. writing;',
+      'Recalling the words:',
+      '“Everybody may read.”',
+      'Desiring that all may,',
+      'Adopts this Recommendation.',
+    )
+    expect(numbers(tree).slice(0, -1)).toEqual([
+      'Preamble',
+      'Preamble, 1st paragraph',
+      'Preamble, 1st paragraph',
+      'Preamble, 1st paragraph',
+      'Preamble, 2nd paragraph',
+      'Preamble, 2nd paragraph',
+      'Preamble, 3rd paragraph',
+    ])
+  })
+})
+
+describe('titles', () => {
+  test('of two lines are one', () => {
+    const found = passages(blocks('# PART 1. SHARING KNOWLEDGE,', '## AND ITS BENEFITS', 'Text.'))
+    expect(found.at(-1)?.locator.headings).toEqual(['PART 1. SHARING KNOWLEDGE, AND ITS BENEFITS'])
+  })
+
+  test('that a reader missed are seen by their numbers and places', () => {
+    const found = passages(
+      blocks(
+        '# II. Aims',
+        '1. One.',
+        'III. Measures to ensure the application in practice of the protection that is afforded to translators under international conventions and national laws',
+        '2. Two.',
+        '# Annex B',
+        'Works of art and pieces of an educational character',
+        '(i) Paintings.',
+      ),
+    )
+    expect(found.map(({locator}) => locator.headings.at(-1) ?? null)).toEqual([
+      null,
+      'II. Aims',
+      null,
+      expect.stringMatching(/^III\. Measures/),
+      null,
+      'Annex B',
+      'Works of art and pieces of an educational character',
+    ])
+  })
+})
