@@ -19,6 +19,8 @@ export function isNormative(kind: TextKind): boolean {
   return normative.has(kind)
 }
 
+/** A recital's list is not longer. */
+const LIST = 100
 /** Among how many blocks a text that is no known instrument may have a preamble without title. */
 const NEAR = 20
 
@@ -43,7 +45,13 @@ export function preamblesOf(
   /** Whether a recital or what is resolved stands behind the numbered paragraphs from here on. */
   const goesOnBehind = (i: number) => {
     let next = i
-    while (next < blocks.length && (isNumbered(blocks[next]) || !body(next)) && kinds[next] !== 'heading') next++
+    while (
+      next < i + LIST &&
+      next < blocks.length &&
+      (isNumbered(blocks[next]) || !body(next)) &&
+      kinds[next] !== 'heading'
+    )
+      next++
     return opens(next) || (body(next) && isResolving(wordsOf(blocks[next]), words))
   }
   // Reports and strategies have prose under "Preamble", and sentences that begin with "Considering".
