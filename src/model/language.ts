@@ -95,6 +95,10 @@ export const LanguageData = z.strictObject({
     connectives: Terms,
     /** Titles of texts that are annexed to another, behind its last clause: "Protocol", "Resolution concerning". */
     annexed: Terms,
+    /** What a clause that defines begins with: "For the purposes of this". */
+    defining: Terms,
+    /** What the first sentence of a final clause says: "shall be subject to ratification". */
+    finalClause: Terms,
     /** How the words behind the last clause begin: "Done at", "In witness whereof". */
     closing: Terms,
     /** Titles of versions between which a draft leaves the choice: "Alternative". */

@@ -1,4 +1,5 @@
 import type {PassageKind} from '../model/passage.ts'
+import {articleOf} from './article.ts'
 import type {Block} from './block.ts'
 import {headOf} from './marker.ts'
 import {missedTitles} from './missed-titles.ts'
@@ -21,6 +22,10 @@ const EDGE = 25
 const ENDNOTE = /^\[(?:[ivxl]+|\d{1,3})\]\s+\p{Lu}/u
 /** A longer paragraph holds the answer too. */
 const FORM = 350
+/** "** This definition is …", below the text. */
+const STARRED = /^\*{2,4}\s?\p{Lu}/u
+/** A longer line behind the last clause is no signature. */
+const SIGNATURE = 80
 const PAGE_AT_END = /\D\s(?:\d{1,4}|[ivxl]{1,6})$/iu
 
 /**
@@ -47,19 +52,36 @@ export function kindsOf(blocks: readonly Block[], words: StructureWords): Passag
     return own === 'paragraph' ? (within?.kind ?? own) : own
   })
   titlePage(blocks, kinds)
+  signatures(blocks, kinds, words)
   return kinds
 }
 
 function ownKind(block: Block, isTitle: boolean, words: StructureWords): PassageKind {
   const role = block.data.role ? roles[block.data.role] : undefined
   if (role && !(block.type === 'heading' && role === 'front')) return role
+  if (block.type === 'heading' && opensList(block.text, words)) return 'paragraph'
   if (block.type !== 'paragraph') return block.type
   const {text} = block
-  if (ENDNOTE.test(text)) return 'footnote'
+  if (ENDNOTE.test(text) || STARRED.test(text)) return 'footnote'
   if (text.length < FORM && words.form.test(text)) return 'form'
   if (text.length < 600 && CONTENTS_LINE.test(text)) return 'contents'
   if (text.length < 200 && words.captions.test(text)) return 'caption'
   return isTitle ? 'heading' : 'paragraph'
+}
+
+/** "Rule 10. The design shall include:" is no title. */
+function opensList(text: string, words: StructureWords): boolean {
+  const article = text.endsWith(':') ? articleOf(text, words) : null
+  return article !== null && text.slice(article.end).split(' ').length > 2
+}
+
+/** Behind the last clause of a text: who signed it. */
+function signatures(blocks: readonly Block[], kinds: PassageKind[], words: StructureWords): void {
+  const start = blocks.findLastIndex(({text}, i) => kinds[i] === 'paragraph' && words.closing.test(text))
+  if (start < 0) return
+  for (let i = start + 1; i < blocks.length && kinds[i] === 'paragraph'; i++) {
+    if ((blocks[i]?.text.length ?? 0) < SIGNATURE) kinds[i] = 'front'
+  }
 }
 
 /** Signs of an imprint in any language come before the words for it. */

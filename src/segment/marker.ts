@@ -120,6 +120,13 @@ export function isSmall(marker: Marker | undefined): boolean {
   )
 }
 
+/** "a)", "(b)": a list whose brackets are partly lost. */
+export function isHalfBracket(one: Marker, before: Marker): boolean {
+  return (
+    isSmall(one) && one.value === before.value + 1 && one.style.replace(/^\(/, '') === before.style.replace(/^\(/, '')
+  )
+}
+
 /** How deep numbers of a style usually stand. */
 export function rank(marker: Marker | undefined): number {
   if (!marker) return -1

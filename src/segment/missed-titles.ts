@@ -15,7 +15,9 @@ export function missedTitles(blocks: readonly Block[], words: StructureWords): b
   return blocks.map((block, i) => {
     const {text, type, lists, data} = block
     if (type !== 'paragraph' || data.role || text.length > LONGEST || lists.length > 0 || data.marker) return false
-    return isNamed(text, words) || isBelowAnnex(blocks, i, words) || isNumbered(blocks, i, titled)
+    return (
+      isNamed(text, words) || isBelowAnnex(blocks, i, words) || isNumbered(blocks, i, titled) || isAboveTitle(blocks, i)
+    )
   })
 }
 
@@ -53,6 +55,19 @@ function isBelowAnnex(blocks: readonly Block[], i: number, words: StructureWords
     isAnnexTitle(above.text, words) &&
     /^\p{Lu}/u.test(text) &&
     isOpen(text) &&
+    headOf(text) === null
+  )
+}
+
+/** A short line straight above a title, in a text whose reader knows no type sizes. */
+function isAboveTitle(blocks: readonly Block[], i: number): boolean {
+  const [{text, data}, before, next] = [blocks[i] as Block, blocks[i - 1], blocks[i + 1]]
+  if (data.pdfPage !== undefined || next?.type !== 'heading' || before?.type !== 'paragraph') return false
+  return (
+    text.length < 80 &&
+    /^\p{Lu}[^,;]*$/u.test(text) &&
+    isOpen(text) &&
+    /[.;]$/.test(before.text) &&
     headOf(text) === null
   )
 }

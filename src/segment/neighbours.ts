@@ -2,6 +2,9 @@ import type {Block} from './block.ts'
 import {Ahead, type BlockHead, headsOf} from './heads.ts'
 import {isSmall, type Marker} from './marker.ts'
 
+/** How far behind the last number one may be and still follow it: paragraphs get lost, letters are misprinted. */
+export const SKIP = 3
+
 /** What stands before and behind a paragraph, by which its number is judged. */
 export class Neighbours {
   /** The paragraph before, below the same title. */
@@ -63,6 +66,13 @@ export class Neighbours {
 
   isFollowed(marker: Marker, i: number): boolean {
     return this.ahead.next(marker, i) < Infinity
+  }
+
+  /** Whether "13." comes before the next "1.": what stands without number between 12 and 13 belongs to 12. */
+  isBefore(marker: Marker, i: number): boolean {
+    if (marker.style !== 'decimal.') return false
+    const next = this.ahead.next(marker, i)
+    return next < Infinity && next < this.ahead.distance(marker, 1, i)
   }
 
   /** Whether the tree says that the head stands in an item of another list. */

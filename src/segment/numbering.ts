@@ -1,7 +1,8 @@
 import type {Block} from './block.ts'
-import {type BlockHead, prefixOf} from './heads.ts'
-import {headOf, isSmall, type Marker, rank} from './marker.ts'
-import type {Neighbours} from './neighbours.ts'
+import type {BlockHead} from './heads.ts'
+import {headOf, isHalfBracket, isSmall, type Marker, rank} from './marker.ts'
+import {type Neighbours, SKIP} from './neighbours.ts'
+import {SectionNumbers} from './section-numbers.ts'
 
 /** Where a block stands among the numbers of its document. */
 export interface Numbered {
@@ -22,8 +23,6 @@ interface Level {
   openedBy: number | null
 }
 
-/** How far behind the last number one may be and still follow it: paragraphs get lost, letters are misprinted. */
-const SKIP = 3
 /** No document counts its paragraphs further; a higher number is a year. */
 const HIGHEST = 999
 
@@ -35,13 +34,15 @@ export class Numbering {
   private levels: Level[] = []
   /** The outermost number so far, which titles do not interrupt. */
   private carried: Marker | null = null
-  /** The last "1.2", "1.3" seen, by what stands before its last number. */
-  private readonly seen = new Map<string, number>()
   /** The paragraphs without number at hand are what the last number announced. */
   private announced = false
   private last: Numbered = {trail: [], bodyStart: 0, openedBy: null, isItem: false}
 
-  constructor(private readonly near: Neighbours) {}
+  private readonly sections: SectionNumbers
+
+  constructor(private readonly near: Neighbours) {
+    this.sections = new SectionNumbers(near)
+  }
 
   /** A title ends every list; paragraphs go on being counted behind it. */
   title(text: string): void {
@@ -75,7 +76,7 @@ export class Numbering {
     const place = block.lists.at(-1)
     if (!inItem) this.endBullets(block.text.slice(bodyStart))
     this.last = {
-      trail: inItem ? this.trail() : this.trailWithout(block.text.slice(bodyStart)),
+      trail: inItem ? this.trail() : this.trailWithout(block.text.slice(bodyStart), i),
       bodyStart,
       openedBy: inItem ? (top?.openedBy ?? null) : null,
       // Loose ordered lists are how Markdown writes numbered paragraphs.
@@ -119,7 +120,9 @@ export class Numbering {
         if (!before || (depth < 0 && this.levels.some((level) => level.marker.style === before.style))) continue
         // A letter that comes twice is a misprint.
         const least = isSmall(before) && skip > 1 ? before.value : before.value + 1
-        const next = head.readings.find((one) => one.style === before.style && one.value >= least)
+        const next =
+          head.readings.find((one) => one.style === before.style && one.value >= least) ??
+          head.readings.find((one) => isHalfBracket(one, before))
         if (!next || (next.family === 'alpha' && this.near.isRoman(head, i))) continue
         const far = next.value - before.value > skip
         if (far && (skip === 1 || next.value > HIGHEST || !this.near.isFollowed(next, i))) continue
@@ -192,17 +195,8 @@ export class Numbering {
     return true
   }
 
-  /** "1.2": where it follows "1.1", begins with its section's number, or is followed by "1.3". */
-  private takeMulti(marker: Marker, {certain, end}: BlockHead, i: number, section: string | null): boolean {
-    const prefix = prefixOf(marker)
-    const before = this.seen.get(prefix) ?? Infinity
-    const follows = marker.value > before && marker.value <= before + SKIP
-    const ofSection = section !== null && (prefix === section || prefix.startsWith(`${section}.`))
-    const amidSentence = /^[\p{Ll}%]/u.test((this.near.blocks[i]?.text ?? '').slice(end ?? 0))
-    const stands =
-      certain || this.near.isFollowed(marker, i) || (!amidSentence && (follows || ofSection || marker.value === 1))
-    if (!stands) return false
-    this.seen.set(prefix, marker.value)
+  private takeMulti(marker: Marker, head: BlockHead, i: number, section: string | null): boolean {
+    if (!this.sections.take(marker, head, i, section)) return false
     this.carry()
     this.levels = [{marker, list: null, openedBy: null}]
     return true
@@ -234,12 +228,14 @@ export class Numbering {
    * A paragraph without a number has one only where a reader cut it in two, where it goes on behind its list, or where a
    * numbered one announces it with a colon.
    */
-  private trailWithout(text: string): Marker[] {
+  private trailWithout(text: string, i: number): Marker[] {
     if (this.near.previous === null) return []
     if (this.last.trail.length > 0 && (this.near.isOpened || this.announced)) {
       this.announced = true
       return this.last.trail
     }
+    const [first] = this.last.trail
+    if (first && this.near.isBefore(first, i)) return [first]
     if (!/^\p{Ll}/u.test(text)) return []
     return this.near.isEnded || this.near.isOpened ? this.last.trail.slice(0, 1) : this.last.trail
   }

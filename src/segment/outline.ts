@@ -1,8 +1,11 @@
+import type {TextKind} from '../model/document.ts'
 import type {PassageKind, Part} from '../model/passage.ts'
-import {annexedLabel, annexLabel, type Article, articleOf} from './article.ts'
+import {type Article, articleOf} from './article.ts'
 import type {Block} from './block.ts'
 import {headOf} from './marker.ts'
+import {isNormative} from './preamble.ts'
 import type {Question} from './questions.ts'
+import {endsAnswer, placeBelow, type Title, titleOf} from './section-title.ts'
 import type {StructureWords} from './structure-words.ts'
 
 /** What the titles above a block say of it. */
@@ -24,21 +27,6 @@ export interface Outline {
   section: string | null
 }
 
-interface Title {
-  depth: number
-  title: string
-  part: Part | null
-  annex: string | null
-  article: Article | null
-  section: string | null
-  /** "Outcome 4", for the title of a part of a plan. */
-  planned: string | null
-  /** The style of its number, or "". */
-  style: string
-  /** Whether anything but titles has stood below it. */
-  filled: boolean
-}
-
 const DEEPEST = 7
 /** An annex without number that begins before this share of the letters is no annex. */
 const MOSTLY = 0.45
@@ -48,6 +36,7 @@ export function outlineOf(
   blocks: readonly Block[],
   kinds: readonly PassageKind[],
   questions: readonly (Question | null)[],
+  kind: TextKind,
   words: StructureWords,
 ): Outline[] {
   const titles: Title[] = []
@@ -59,6 +48,9 @@ export function outlineOf(
   // How deep the titles of a style stand, for those that a reader did not see.
   const depths = new Map<string, number>()
 
+  const normative = isNormative(kind)
+  let closed = false
+
   const all = blocks.reduce((sum, block) => sum + block.text.length, 0)
   let letters = 0
 
@@ -66,7 +58,7 @@ export function outlineOf(
     const article = inline ?? last(titles, 'article')
     return {
       headings: titles.map((title) => title.title),
-      part: last(titles, 'annex') === null ? nearestPart(titles) : 'annex',
+      part: closed ? 'final' : last(titles, 'annex') === null ? nearestPart(titles) : 'annex',
       annex: last(titles, 'annex'),
       article: article && {label: article.label, number: article.number},
       question: question?.label ?? null,
@@ -88,8 +80,12 @@ export function outlineOf(
       if (chosen) title.depth = chosen.depth + 0.25
       if (question && endsAnswer(title, question.section)) question = null
       if (question) title.depth = Math.max(title.depth, (question.section?.depth ?? 0) + 0.5)
+      // An annex of an instrument ends with the next one, however large the titles in it are set.
+      const annex = normative && title.annex === null && titles.findLast(({annex}) => annex !== null)
+      if (annex && title.depth <= annex.depth) title.depth = annex.depth + 0.3 + title.depth / 50
       while ((titles.at(-1)?.depth ?? 0) >= title.depth) titles.pop()
       inline = null
+      closed = false
       if (title.article) lastArticle = title.article.value
       const outline = here()
       // A preamble has no sections: whatever title comes next, it is over.
@@ -98,6 +94,8 @@ export function outlineOf(
       return {...here(), headings: outline.headings}
     }
     const above = titles.at(-1)
+    // What an article without a title is about, its first words tell.
+    if (above && !above.filled && above.article && normative) above.part ??= clauseOf(block.text, words)
     if (above) above.filled = true
     letters += block.text.length
     const asked = questions[i]
@@ -107,8 +105,9 @@ export function outlineOf(
       return here(asked.end)
     }
     if (kinds[i] !== 'paragraph') return here()
-    if (lastArticle > 0 && words.closing.test(block.text)) {
+    if (normative && words.closing.test(block.text)) {
       inline = null
+      closed = true
       titles.length = 0
       return here()
     }
@@ -121,53 +120,9 @@ export function outlineOf(
   })
 }
 
-/** A title with nothing but a title above it: the name of "Article 5" or "Annex B", or the second line of a long one. */
-function placeBelow(above: Title, title: Title, words: StructureWords): void {
-  if (title.article || title.annex || title.section) return
-  if (/,$/.test(above.title) || words.connectives.test(title.title)) {
-    Object.assign(title, {...above, title: `${above.title} ${title.title}`})
-  } else if ((above.article && title.depth >= Math.floor(above.depth)) || above.annex) {
-    // Set as large as it, or larger.
-    title.depth = above.depth + 0.25
-  }
-}
-
-/** Where sections are numbered only the next number ends an answer, else a title as high as that of the section. */
-function endsAnswer(title: Title, section: Title | null): boolean {
-  if (section?.style) return title.style === section.style
-  return title.depth <= (section?.depth ?? 0)
-}
-
-function titleOf(block: Block, depths: Map<string, number>, words: StructureWords): Title {
-  const shown =
-    block.data.marker && !block.text.startsWith(block.data.marker) ? `${block.data.marker} ${block.text}` : block.text
-  const article = articleOf(shown, words)
-  const annex = article ? null : (annexLabel(shown, words) ?? annexedLabel(shown, words))
-  const head = article || annex ? null : headOf(shown)
-  const reading = head?.readings.at(-1)
-  const planned = article || annex || !/^\p{Lu}/u.test(shown) ? null : words.planned.exec(shown)
-  const alternative = words.alternatives.test(shown) ? 'alternative' : words.divisions.exec(shown)?.[1]
-  const style = article ? 'article' : annex ? 'annex' : (reading?.style ?? alternative ?? planned?.[1] ?? '')
-  const depth = block.depth || (depths.get(style) ?? 3)
-  depths.set(style, depth)
-  return {
-    // Below a chapter set as large as itself, and above a chapter of its own annex.
-    depth: article ? depth + 0.5 : annex ? Math.min(depth, depths.get('article') ?? depth) - 0.5 : depth,
-    title: shown,
-    part: partOf(shown.slice(head?.end ?? article?.end ?? 0), words),
-    annex,
-    article,
-    section: reading && reading.family !== 'bullet' ? reading.label.replace(/[()]/g, '') : null,
-    planned: planned ? planned[0] : null,
-    style,
-    filled: false,
-  }
-}
-
-/** The part that a title names. A long title that begins with such a word is a sentence about something else. */
-function partOf(title: string, words: StructureWords): Part | null {
-  if (title.split(/\s+/).length > 12) return null
-  return words.parts.find(([, pattern]) => pattern.test(title))?.[0] ?? null
+function clauseOf(text: string, words: StructureWords): Part | null {
+  if (words.defining.test(text.slice(headOf(text)?.end ?? 0))) return 'definition'
+  return words.finalClause.test(text.slice(0, 200)) ? 'final' : null
 }
 
 /** The part of the nearest title that names one; but a numbered section stands in no section without number. */

@@ -21,7 +21,7 @@ export function segment(document: Document, languages: readonly LanguageData[]):
   const found = kindsOf(blocks, words)
   const questions = questionsOf(blocks, found, words)
   const kinds = answersIn(found, blocks, questions, words)
-  const outlines = outlineOf(blocks, kinds, questions, words)
+  const outlines = outlineOf(blocks, kinds, questions, document.kind, words)
   const preambles = preamblesOf(blocks, kinds, outlines, document.kind, words)
   const numbered = numbersOf(blocks, kinds, outlines)
   const notes = notesOf(blocks)

@@ -21,6 +21,8 @@ export interface StructureWords {
   /** The title of an annexed text: its first word. */
   annexed: RegExp
   closing: RegExp
+  defining: RegExp
+  finalClause: RegExp
   alternatives: RegExp
   /** "Article 5", at the beginning: word, number. */
   numbered: RegExp
@@ -93,6 +95,8 @@ function prepare({language, segment, abbreviations}: LanguageData): StructureWor
     connectives: opening(segment.connectives),
     annexed: opening(segment.annexed),
     closing: opening(segment.closing),
+    defining: opening(segment.defining),
+    finalClause: phrases(segment.finalClause),
     alternatives: new RegExp(
       `^(?:\\d+\\p{L}{0,3}\\s+)?(?:${sourceOf(segment.alternatives) ?? '(?!)'})(?:\\s+(?:\\d{1,2}|[A-Z]))?[\\s:.]*$`,
       'iu',
