@@ -16,7 +16,11 @@ export function missedTitles(blocks: readonly Block[], words: StructureWords): b
     const {text, type, lists, data} = block
     if (type !== 'paragraph' || data.role || text.length > LONGEST || lists.length > 0 || data.marker) return false
     return (
-      isNamed(text, words) || isBelowAnnex(blocks, i, words) || isNumbered(blocks, i, titled) || isAboveTitle(blocks, i)
+      isNamed(text, words) ||
+      isDivision(blocks, i, words) ||
+      isBelowAnnex(blocks, i, words) ||
+      isNumbered(blocks, i, titled) ||
+      isAboveTitle(blocks, i)
     )
   })
 }
@@ -30,16 +34,24 @@ function isOpen(text: string): boolean {
 function isNamed(text: string, words: StructureWords): boolean {
   const article = articleOf(text, words)
   if (article?.end === text.length || (article?.apart && isOpen(text)) || isAnnexTitle(text, words)) return true
-  const division = words.divisions.exec(text) ?? words.planned.exec(text)
-  const behind = division ? text.slice(division[0].length) : ''
-  if (division && /^\p{Lu}/u.test(text) && (behind === '' || (/^\s*[.:–—-]/u.test(behind) && isOpenOrCapitals(text))))
-    return true
   if (words.alternatives.test(text)) return true
   if (annexedLabel(text, words) && (isOpen(text) || text.length < 80)) return true
   const annex = annexLabel(text, words)
   return (
     annex !== null && isOpen(text) && !/[.?!] \p{Lu}.*\b\p{Ll}+ \p{Ll}+ \p{Ll}+/u.test(text.slice(annex.length + 2))
   )
+}
+
+/** "Chapter II: Aims", "SDG 14 Conserve the oceans"; not one line of a list of such. */
+function isDivision(blocks: readonly Block[], i: number, words: StructureWords): boolean {
+  const divide = (text = '') => words.divisions.exec(text) ?? words.planned.exec(text)
+  const text = blocks[i]?.text ?? ''
+  const division = divide(text)
+  if (!division || !/^\p{Lu}/u.test(text)) return false
+  const behind = text.slice(division[0].length)
+  if (behind === '') return true
+  if (!/^\s*[.:–—-]|^\s+\p{Lu}/u.test(behind) || !isOpenOrCapitals(text)) return false
+  return [i - 1, i + 1].every((j) => divide(blocks[j]?.text)?.[1] !== division[1])
 }
 
 /** "PART 1. PROMOTING A COMMON UNDERSTANDING," goes on in the next line. */

@@ -18,7 +18,7 @@ export interface Numbered {
 
 interface Level {
   marker: Marker
-  /** The list of the tree that it belongs to, or `null` where it is read from the text. */
+  /** The list of the tree that it belongs to, or `null` for one read from the text. */
   list: number | null
   openedBy: number | null
 }
@@ -38,11 +38,10 @@ export class Numbering {
   private announced = false
   private last: Numbered = {trail: [], bodyStart: 0, openedBy: null, isItem: false}
 
-  private readonly sections: SectionNumbers
-
-  constructor(private readonly near: Neighbours) {
-    this.sections = new SectionNumbers(near)
-  }
+  constructor(
+    private readonly near: Neighbours,
+    private readonly sections = new SectionNumbers(near),
+  ) {}
 
   /** A title ends every list; paragraphs go on being counted behind it. */
   title(text: string): void {
@@ -74,9 +73,10 @@ export class Numbering {
     if (inItem) this.announced = false
     const top = this.levels.at(-1)
     const place = block.lists.at(-1)
-    if (!inItem) this.endBullets(block.text.slice(bodyStart))
+    const text = block.text.slice(bodyStart)
+    if (!inItem) this.endBullets(text)
     this.last = {
-      trail: inItem ? this.trail() : this.trailWithout(block.text.slice(bodyStart), i),
+      trail: inItem ? this.trail() : this.trailWithout(text, i),
       bodyStart,
       openedBy: inItem ? (top?.openedBy ?? null) : null,
       // Loose ordered lists are how Markdown writes numbered paragraphs.
@@ -208,7 +208,7 @@ export class Numbering {
     while (rank(this.levels.at(-1)?.marker) >= rank(first)) this.levels.pop()
   }
 
-  /** Closes all lists and remembers the outermost number, for the next one to follow it. */
+  /** Closes all lists and remembers the outermost number. */
   private carry(): void {
     const outer = this.levels[0]?.marker
     if (outer && !isSmall(outer) && outer.family !== 'multi') this.carried = outer
@@ -230,19 +230,16 @@ export class Numbering {
    */
   private trailWithout(text: string, i: number): Marker[] {
     if (this.near.previous === null) return []
-    if (this.last.trail.length > 0 && (this.near.isOpened || this.announced)) {
-      this.announced = true
-      return this.last.trail
-    }
-    const [first] = this.last.trail
-    if (first && this.near.isBefore(first, i)) return [first]
+    this.announced ||= this.near.isOpened && this.last.trail.length > 0
+    if (this.announced) return this.last.trail
+    const outer = this.last.trail.slice(0, 1)
+    if (outer[0] && this.near.isBefore(outer[0], i)) return outer
     if (!/^\p{Ll}/u.test(text)) return []
-    return this.near.isEnded || this.near.isOpened ? this.last.trail.slice(0, 1) : this.last.trail
+    return this.near.isEnded || this.near.isOpened ? outer : this.last.trail
   }
 
   private isInItem(block: Block): boolean {
-    const place = block.lists.at(-1)
-    return place !== undefined && this.levels.some((level) => level.list === place.list)
+    return this.levels.some((level) => level.list !== null && level.list === block.lists.at(-1)?.list)
   }
 
   /** Whether the paragraph before belongs to no number and no list. */
