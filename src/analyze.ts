@@ -11,6 +11,7 @@ import type {AnalyzedPassage, Passage} from './model/passage.ts'
 import type {AnalyzeOptions, Input} from './options.ts'
 import {AlignaryError} from './errors.ts'
 import {identify, languageProblems, problemsOf, record, unforeseen} from './bookkeeping.ts'
+import {checkRecognition} from './read/pdf/ocr.ts'
 import {read} from './read/read.ts'
 import {describe} from './segment/describe.ts'
 import {segment} from './segment/segment.ts'
@@ -34,12 +35,18 @@ export async function analyze(inputs: Input | readonly Input[], options: Analyze
   const documents: DocumentRecord[] = []
   const passages: AnalyzedPassage[] = []
   const problems: Problem[] = []
-  const pending = await listInputs([inputs].flat())
+  const {reading} = settings
+  if (reading.ocr) checkRecognition(reading.ocr)
+  const pending = await listInputs([inputs].flat(), reading.maxBytes)
   for (const [done, input] of pending.entries()) {
-    options.onProgress?.({name: input.name, done, total: pending.length})
+    const progress = {name: input.name, done, total: pending.length}
+    options.onProgress?.(progress)
     const file = await input.open()
     // Why a file cannot be read stands in its messages.
-    const content = await read(file, settings.reading)
+    const content = await read(file, {
+      ...reading,
+      onPage: (page, pages) => options.onProgress?.({...progress, recognizing: {page, pages}}),
+    })
     problems.push(...problemsOf(file))
     if (content === null) continue
     // A document that no reader foresaw must not take the others with it.

@@ -13,6 +13,8 @@ export interface Progress {
   /** Documents finished, of all. */
   done: number
   total: number
+  /** Where text is being recognized: the page it is, and of how many that are recognized in this document. */
+  recognizing?: {page: number; pages: number}
 }
 
 export interface AnalyzeOptions {
@@ -31,10 +33,25 @@ export interface AnalyzeOptions {
   title?: string | undefined
   /** For encrypted PDFs. */
   password?: string | undefined
+  /**
+   * Recognize the text (OCR) of PDF pages that are pictures; others stay as they are. `true` for the language of
+   * `language`, else English; or the languages, as Tesseract names them: `['eng', 'fra']`. For this, the packages
+   * `tesseract.js` and `@tesseract.js-data/eng` (`fra`, `spa` …) must be installed beside this one.
+   */
+  ocr?: boolean | readonly string[] | undefined
+  /** Larger files are refused. Default 200,000,000. */
+  maxBytes?: number | undefined
+  /** Of a PDF with more pages, only the first are read, and a problem says so. Default 2,000. */
+  maxPages?: number | undefined
+  /**
+   * Seconds after which reading a document is given up. Default 120, with `ocr` 3,600. It is looked at where reading waits
+   * and between the pages of a PDF: one page, or a file of another kind, that keeps the processor busy is not cut off.
+   */
+  timeout?: number | undefined
   /** Readers that come before the built-in ones. */
   readers?: readonly Reader[] | undefined
   /** Matchers beside the built-in one. */
   matchers?: readonly Matcher[] | undefined
-  /** Called before each document and once at the end. */
+  /** Called before each document, before each page that is recognized, and once at the end. */
   onProgress?: ((progress: Progress) => void) | undefined
 }

@@ -15,19 +15,18 @@ import {reportExtensions} from '../model/reporter.ts'
 import {terminal} from '../report/terminal.ts'
 import {bundledSamples} from './bundled.ts'
 import {progressBar} from './progress.ts'
+import {type ReadingFlags, readingOptions} from './reading.ts'
 import {scoreOf} from './score.ts'
 import {readInput} from './stdin.ts'
 
-interface Flags {
+interface Flags extends ReadingFlags {
   format: string
   out: string
   framework?: string[]
   minScore: string
-  language?: string
   kind?: TextKind
   stage?: Stage
   title?: string
-  password?: string
   quiet?: true
 }
 
@@ -35,16 +34,19 @@ interface Flags {
 export async function analyzeCommand(inputs: string[], flags: Flags): Promise<number> {
   const formats = formatsOf(flags.format)
   const bar = progressBar(flags.quiet === true)
-  const {framework, minScore, language, kind, stage, title, password} = flags
-  const list: Input[] = inputs.length === 0 ? await bundledSamples() : await Promise.all(inputs.map(readInput))
+  const {framework, minScore, kind, stage, title} = flags
+  const options = readingOptions(flags)
+  const list: Input[] =
+    inputs.length === 0
+      ? await bundledSamples()
+      : await Promise.all(inputs.map((input) => readInput(input, options.maxBytes)))
   const analysis = await analyze(list, {
+    ...options,
     minScore: scoreOf(minScore),
     frameworks: framework,
-    language,
     kind,
     stage,
     title,
-    password,
     onProgress: bar,
   })
   const failed = analysis.problems.filter(({severity}) => severity === 'error')

@@ -24,79 +24,81 @@ Examples:
 Nothing leaves this machine. Exit codes: 0 done, 1 a document failed, 2 misuse.`,
   )
 
-program
-  .command('analyze')
-  .description('Analyze documents and write a report of what they ask of libraries.')
-  .argument(
-    '[inputs...]',
-    'files, folders or globs (.pdf .docx .html .md .txt); - for standard input; none for the bundled samples',
-  )
-  .option(
-    '-f, --format <formats>',
-    'what to write, parted by commas: html, markdown, json, csv',
-    'html,markdown,json,csv',
-  )
-  .option('-o, --out <folder>', 'where to write it', 'report')
-  .option(
-    '--framework <name or folder>',
-    'a framework to align with; give it again for more (default: sdg and library-roles)',
-    collect,
-  )
-  .option('--min-score <number>', 'leave out what is scored below, from 0 to 1', '0.5')
-  .option('--language <tag>', 'the language of the documents (default: found from each text)')
-  .addOption(
-    new Option('--kind <kind>', 'what the documents are (default: found from each text)').choices([
-      'convention',
-      'recommendation',
-      'declaration',
-      'strategy',
-      'report',
-      'policy',
-      'other',
-    ]),
-  )
-  .addOption(
-    new Option('--stage <stage>', 'how far they have come (default: found from each text)').choices([
-      'draft',
-      'adopted',
-    ]),
-  )
-  .option('--title <text>', 'the title of the report')
-  .option('--password <password>', 'for an encrypted PDF')
-  .option('-q, --quiet', 'print no summary and no progress')
-  .addHelpText(
-    'after',
-    `
+reading(
+  program
+    .command('analyze')
+    .description('Analyze documents and write a report of what they ask of libraries.')
+    .argument(
+      '[inputs...]',
+      'files, folders or globs (.pdf .docx .html .md .txt); - for standard input; none for the bundled samples',
+    )
+    .option(
+      '-f, --format <formats>',
+      'what to write, parted by commas: html, markdown, json, csv',
+      'html,markdown,json,csv',
+    )
+    .option('-o, --out <folder>', 'where to write it', 'report')
+    .option(
+      '--framework <name or folder>',
+      'a framework to align with; give it again for more (default: sdg and library-roles)',
+      collect,
+    )
+    .option('--min-score <number>', 'leave out what is scored below, from 0 to 1', '0.5')
+    .option('--language <tag>', 'the language of the documents (default: found from each text)')
+    .addOption(
+      new Option('--kind <kind>', 'what the documents are (default: found from each text)').choices([
+        'convention',
+        'recommendation',
+        'declaration',
+        'strategy',
+        'report',
+        'policy',
+        'other',
+      ]),
+    )
+    .addOption(
+      new Option('--stage <stage>', 'how far they have come (default: found from each text)').choices([
+        'draft',
+        'adopted',
+      ]),
+    )
+    .option('--title <text>', 'the title of the report')
+    .option('-q, --quiet', 'print no summary and no progress')
+    .addHelpText(
+      'after',
+      `
 Writes report.html, report.md, report.json and report.csv, and prints a summary.
 
 Examples:
   alignary analyze strategy.pdf draft.docx
   alignary analyze 'policies/**/*.pdf' --format html --out report
   curl -s https://example.org/policy.html | alignary analyze - --title "The policy"`,
-  )
-  .action(async (inputs, options) => {
-    process.exitCode = await (await import('./analyze.ts')).analyzeCommand(inputs, options)
-  })
+    )
+    .action(async (inputs, options) => {
+      process.exitCode = await (await import('./analyze.ts')).analyzeCommand(inputs, options)
+    }),
+)
 
-program
-  .command('passages')
-  .description('Print how a document was read: JSON Lines, one passage a line.')
-  .argument('<file>', 'a document, or - for standard input')
-  .option('--language <tag>', 'the language of the document (default: found from the text)')
-  .option('--password <password>', 'for an encrypted PDF')
-  .addHelpText(
-    'after',
-    `
+reading(
+  program
+    .command('passages')
+    .description('Print how a document was read: JSON Lines, one passage a line.')
+    .argument('<file>', 'a document, or - for standard input')
+    .option('--language <tag>', 'the language of the document (default: found from the text)')
+    .addHelpText(
+      'after',
+      `
 Each line has id, text, locator {headings, paragraph, page, lastPage, pdfPage,
 lastPdfPage}, kind, part, context, notes, damage and confidence.
 Every word of the body is printed once; running headers and footers are not. Useful when a citation looks odd.
 
 Example:
   alignary passages strategy.pdf | grep '"paragraph":"14'`,
-  )
-  .action(async (file, options) => {
-    process.exitCode = await (await import('./passages.ts')).passagesCommand(file, options)
-  })
+    )
+    .action(async (file, options) => {
+      process.exitCode = await (await import('./passages.ts')).passagesCommand(file, options)
+    }),
+)
 
 program
   .command('classify')
@@ -147,6 +149,17 @@ frameworks
   .action(async (folder) => {
     process.exitCode = await (await import('./frameworks.ts')).checkCommand(folder)
   })
+
+/** With the options of all commands that read documents, behind its own. */
+function reading(command: Command): Command {
+  return command
+    .option('--password <password>', 'for an encrypted PDF')
+    .option('--ocr', 'recognize the text of PDF pages that are pictures (needs tesseract.js: see the README)')
+    .option('--ocr-languages <codes>', 'the same, in these languages: eng,fra (default: that of --language, or eng)')
+    .option('--max-pages <number>', 'read no more pages of a PDF', '2000')
+    .option('--max-bytes <number>', 'refuse larger files', '200000000')
+    .option('--timeout <seconds>', 'give up a document that takes longer to read (default: 120, with --ocr 3600)')
+}
 
 function collect(value: string, previous: string[] | undefined): string[] {
   return [...(previous ?? []), value]

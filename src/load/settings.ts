@@ -6,6 +6,7 @@ import type {LanguageData} from '../model/language.ts'
 import type {Matcher} from '../model/matcher.ts'
 import type {Reader} from '../model/reader.ts'
 import type {AnalyzeOptions} from '../options.ts'
+import {recognitionLanguages} from './recognition-languages.ts'
 import {builtInFrameworks, builtInLanguages, resolveFrameworks} from './tools.ts'
 import {packageVersion} from './version.ts'
 
@@ -17,7 +18,15 @@ export interface Settings {
   matchers: readonly Matcher[]
   /** What the caller knows of the documents and need not be found. */
   told: {language: string | undefined; kind: TextKind | undefined; stage: Stage | undefined}
-  reading: {readers: readonly Reader[]; password: string | undefined}
+  /** How documents are opened and read. */
+  reading: {
+    readers: readonly Reader[]
+    password: string | undefined
+    maxBytes: number
+    maxPages: number
+    timeout: number
+    ocr: readonly string[] | undefined
+  }
   provenance: Provenance
 }
 
@@ -36,6 +45,7 @@ export async function settle(options: AnalyzeOptions): Promise<Settings> {
     throw new AlignaryError('bad-option', `stage is "${stage}". It must be one of ${stages.join(', ')}.`)
   if (language !== null && !/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/.test(language))
     throw new AlignaryError('bad-option', `language is "${language}". It must be a BCP 47 tag such as en, fr or es.`)
+  const reading = readingOf(options)
   const frameworks = await resolveFrameworks(options.frameworks ?? builtInFrameworks)
   return {
     frameworks,
@@ -43,7 +53,7 @@ export async function settle(options: AnalyzeOptions): Promise<Settings> {
     minScore,
     matchers: options.matchers ?? [],
     told: {language: language?.split('-')[0], kind: kind ?? undefined, stage: stage ?? undefined},
-    reading: {readers: options.readers ?? [], password: options.password},
+    reading,
     provenance: {
       tool: 'alignary',
       version: packageVersion(),
@@ -56,4 +66,23 @@ export async function settle(options: AnalyzeOptions): Promise<Settings> {
       options: {minScore, title, language, kind, stage},
     },
   }
+}
+
+// Recognition takes some seconds a page, on documents of some hundred pages.
+const [SECONDS, SECONDS_WITH_RECOGNITION] = [120, 3600]
+
+function readingOf({readers = [], password, ocr, language, ...options}: AnalyzeOptions): Settings['reading'] {
+  const languages = recognitionLanguages(ocr, language)
+  const {maxBytes = 200e6, maxPages = 2000, timeout = languages ? SECONDS_WITH_RECOGNITION : SECONDS} = options
+  for (const [name, value] of Object.entries({maxBytes, maxPages})) {
+    if (!Number.isInteger(value) || value < 1)
+      throw new AlignaryError('bad-option', `${name} is ${value}. It must be a whole number from 1.`)
+  }
+  // A clock of JavaScript runs for 24 days at most.
+  if (!(timeout > 0 && timeout <= 2_000_000))
+    throw new AlignaryError(
+      'bad-option',
+      `timeout is ${timeout}. It must be a number of seconds, from above 0 to 2000000.`,
+    )
+  return {readers, password, maxBytes, maxPages, timeout, ocr: languages}
 }

@@ -14,6 +14,20 @@ export interface ReadResult {
   matter: Record<string, unknown>
 }
 
+/** What a reader is told besides the file. */
+export interface ReaderOptions {
+  /** Opens an encrypted document. */
+  password?: string | undefined
+  /** Of a paged document, how many pages are read at most. */
+  maxPages?: number | undefined
+  /** Languages of text to recognize on pages that are pictures, as Tesseract names them (`eng`); absent: none is recognized. */
+  ocr?: readonly string[] | undefined
+  /** Called before each page that is recognized: the how-manieth it is, and of how many. */
+  onPage?: ((page: number, pages: number) => void) | undefined
+  /** Aborts when reading has taken too long: look at it between pages, or where reading may take long. */
+  signal?: AbortSignal | undefined
+}
+
 /**
  * Reads one kind of file. `file.value` holds its bytes, `file.path` its name. What is wrong with the file is said by
  * `file.fail(reason, {ruleId})` when nothing can be read of it, by `file.message(reason, {ruleId})` when the rest can.
@@ -25,5 +39,5 @@ export interface Reader {
   extensions: string[]
   /** Tells the media type by content. It comes before the name, which is often wrong. */
   sniff?(bytes: Uint8Array): boolean
-  read(file: VFile, options: {password?: string}): Promise<ReadResult>
+  read(file: VFile, options: ReaderOptions): Promise<ReadResult>
 }

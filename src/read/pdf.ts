@@ -1,7 +1,9 @@
 import type {VFile} from 'vfile'
-import type {Reader} from '../model/reader.ts'
+import {AlignaryError} from '../errors.ts'
+import type {Reader, ReaderOptions} from '../model/reader.ts'
+import {RecognitionError} from './pdf/ocr.ts'
 import {rebuild} from './pdf/rebuild.ts'
-import {type PdfSource, readSource} from './pdf/source.ts'
+import {type PdfPage, type PdfSource, readSource} from './pdf/source.ts'
 
 // `%PDF-` may stand anywhere in the first kilobyte.
 const HEAD = 1024
@@ -12,33 +14,39 @@ export const pdf: Reader = {
   mediaType: 'application/pdf',
   extensions: ['pdf'],
   sniff: (bytes) => latin(bytes.subarray(0, HEAD)).includes('%PDF-'),
-  async read(file, {password}) {
-    const source = await load(file, bytesOf(file), password)
-    tellMissing(file, source)
+  async read(file, options) {
+    const source = await load(file, bytesOf(file), options)
     const {tree, hasText} = rebuild(source)
-    const pages = source.pages.length
+    const pages = source.total
     if (!hasText && source.pages.some((page) => page.broken))
       damaged(file, 'The PDF is damaged: no text is left in it.')
     if (!hasText) {
       file.fail(
-        `This PDF of ${pages} ${pages === 1 ? 'page' : 'pages'} holds no text: it is a scan, pictures of pages. Run it through OCR (text recognition) first, then analyze the result.`,
+        `This PDF of ${pages} ${pages === 1 ? 'page' : 'pages'} holds no text: it is a scan, pictures of pages. ` +
+          (options.ocr
+            ? 'Text recognition (OCR) found no words on them either.'
+            : 'Read it with text recognition (--ocr), or run it through OCR first and analyze the result.'),
         {ruleId: 'no-text'},
       )
     }
+    tellPages(file, source)
     return {tree, title: source.title, pages, matter: {}}
   },
 }
 
-async function load(file: VFile, bytes: Uint8Array, password: string | undefined): Promise<PdfSource> {
+async function load(file: VFile, bytes: Uint8Array, options: ReaderOptions): Promise<PdfSource> {
   const tail = latin(bytes.subarray(Math.max(0, end(bytes) - TAIL)))
   if (!tail.includes('%%EOF') && !tail.includes('startxref')) {
     damaged(file, 'The PDF breaks off before its end.')
   }
   try {
-    const source = await readSource(bytes, password)
+    const source = await readSource(bytes, options)
     if (source.pages.length > 0 && !source.pages.every((page) => page.broken)) return source
   } catch (error) {
-    if (error instanceof Error && error.name === 'PasswordException') encrypted(file, password)
+    if (error instanceof Error && error.name === 'PasswordException') encrypted(file, options.password)
+    options.signal?.throwIfAborted()
+    if (error instanceof RecognitionError || error instanceof AlignaryError)
+      file.fail(error.message, {ruleId: 'recognition'})
   }
   return damaged(file, 'The PDF is damaged and cannot be opened.')
 }
@@ -57,23 +65,50 @@ function damaged(file: VFile, what: string): never {
   })
 }
 
-/** Says which pages of a document that has text show none. */
-function tellMissing(file: VFile, {pages}: PdfSource): void {
-  const broken = pages.flatMap((page, index) => (page.broken ? [index + 1] : []))
-  const empty = pages.flatMap((page, index) => (page.drawn ? [index + 1] : []))
-  const text = pages.some((page) => page.items.length > 0)
+/** Says which pages were left out, which could not be read, and which are pictures. */
+function tellPages(file: VFile, {pages, total}: PdfSource): void {
+  const which = (test: (page: PdfPage) => boolean) => pages.flatMap((page, index) => (test(page) ? [index + 1] : []))
+  const broken = which((page) => page.broken)
+  const recognized = which((page) => page.drawn && page.items.length > 0)
+  const empty = which((page) => page.drawn && page.items.length === 0)
+  if (pages.length < total) {
+    file.message(
+      `The PDF has ${total} pages. Only the first ${pages.length} are read: allow more with --max-pages if you need them.`,
+      {ruleId: 'pages-left-out'},
+    )
+  }
   if (broken.length > 0) {
     file.message(
       `${naming(broken)} cannot be read and ${broken.length === 1 ? 'is' : 'are'} left out: get the file again, or save it anew from a PDF viewer.`,
       {ruleId: 'damaged'},
     )
   }
-  if (text && empty.length > 0) {
+  if (recognized.length > 0) {
+    const sure = Math.round(meanConfidence(pages) * 100)
     file.message(
-      `${naming(empty)} ${empty.length === 1 ? 'holds' : 'hold'} pictures and no text: if words matter there, run the PDF through OCR (text recognition) first.`,
+      `${naming(recognized)} (${recognized.length} of ${total}) ${recognized.length === 1 ? 'is a picture' : 'are pictures'}: the words were recognized (OCR), ${sure} % sure on average. Compare each quote with the original.`,
+      {ruleId: 'recognized'},
+    )
+  }
+  if (empty.length > 0) {
+    file.message(
+      `${naming(empty)} ${empty.length === 1 ? 'holds' : 'hold'} pictures and no text: if words matter there, read the PDF with text recognition (--ocr), or run it through OCR first.`,
       {ruleId: 'page-without-text'},
     )
   }
+}
+
+/** How sure the recognized words are, by their length. */
+function meanConfidence(pages: readonly PdfPage[]): number {
+  let [sum, chars] = [0, 0]
+  for (const {items} of pages) {
+    for (const {text, confidence} of items) {
+      if (confidence === null) continue
+      sum += confidence * text.length
+      chars += text.length
+    }
+  }
+  return sum / chars
 }
 
 /** "Pages 3, 4 and 7", with long rows shortened: "Pages 3 to 9 and 12". */

@@ -1,7 +1,7 @@
 import {toString} from 'mdast-util-to-string'
 import type {VFile} from 'vfile'
 import type {MediaType} from '../model/document.ts'
-import type {Reader, ReadResult} from '../model/reader.ts'
+import type {Reader, ReaderOptions, ReadResult} from '../model/reader.ts'
 import {words} from '../text/words.ts'
 import {docx} from './docx.ts'
 import {html} from './html.ts'
@@ -19,6 +19,14 @@ export interface ReadOptions {
   readers?: readonly Reader[] | undefined
   /** Opens an encrypted document. */
   password?: string | null | undefined
+  /** Of a paged document, how many pages are read at most. */
+  maxPages?: number | undefined
+  /** Seconds after which reading is given up. */
+  timeout?: number | undefined
+  /** Languages of text to recognize on pages that are pictures, as Tesseract names them. */
+  ocr?: readonly string[] | undefined
+  /** Called before each page that is recognized. */
+  onPage?: ReaderOptions['onPage']
 }
 
 /** Endings of files of words-and-numbers that are no documents, though they are text. */
@@ -48,16 +56,17 @@ const DATA = new Set([
  */
 export async function read(
   file: VFile,
-  {readers = [], password}: ReadOptions = {},
+  {readers = [], password, timeout, ...options}: ReadOptions = {},
 ): Promise<(ReadResult & {mediaType: MediaType}) | null> {
   // A file that could not be opened says so already.
   if (file.value === undefined && file.messages.some(({fatal}) => fatal)) return null
+  const signal = timeout === undefined ? undefined : AbortSignal.timeout(timeout * 1000)
   try {
     const bytes = bytesOf(file)
     if (bytes.every(isSpace))
       fail(file, 'empty', 'The file is empty. Check that it was saved or downloaded completely.')
     const reader = readerFor(file, bytes, [...readers, ...builtInReaders])
-    const result = await reader.read(file, password ? {password} : {})
+    const result = await unlessAborted(signal, reader.read(file, {...options, signal, password: password || undefined}))
     if (words(toString(result.tree)).length === 0) {
       fail(
         file,
@@ -67,13 +76,31 @@ export async function read(
     }
     return {...result, mediaType: reader.mediaType}
   } catch (error) {
-    if (!file.messages.some((message) => message === error)) addFailure(file, error)
+    if (signal?.aborted && error === signal.reason) addTimeout(file, timeout ?? 0)
+    else if (!file.messages.some((message) => message === error)) addFailure(file, error)
     return null
   }
 }
 
+/** What a reader gives, or the reason of the signal: a reader that waits and does not look at it is left behind. */
+async function unlessAborted<T>(signal: AbortSignal | undefined, reading: Promise<T>): Promise<T> {
+  if (!signal) return reading
+  return new Promise((resolve, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), {once: true})
+    reading.then(resolve, reject)
+  })
+}
+
 function isSpace(byte: number): boolean {
   return byte === 0x20 || (byte >= 0x09 && byte <= 0x0d)
+}
+
+function addTimeout(file: VFile, seconds: number): void {
+  const message = file.message(
+    `Reading was given up after ${seconds} seconds. Allow more with --timeout, or fewer pages with --max-pages.`,
+    {ruleId: 'timeout', source: 'alignary'},
+  )
+  message.fatal = true
 }
 
 function addFailure(file: VFile, error: unknown): void {

@@ -10,6 +10,8 @@ export interface Fragment {
   /** The share of bold characters. */
   bold: number
   rtl: boolean
+  /** How sure text recognition is of it, by its length; `null` where it is not recognized. */
+  confidence: number | null
 }
 
 /** The fragments of a page that run in one direction, in coordinates in which they are upright. */
@@ -150,13 +152,14 @@ function fragment(run: Placed[]): Fragment {
   const rtl = run.filter((item) => item.rtl).length * 2 > run.length
   let text = ''
   let previous: Placed | undefined
-  let [chars, bold] = [0, 0]
+  let [chars, bold, sure] = [0, 0, 0]
   const sizes = new Map<number, number>()
   for (const item of rtl ? [...run].reverse() : run) {
     if (previous && isSpaced(previous, item, rtl)) text += ' '
     text += isReference(item, text) ? REFERENCE.open + item.text + REFERENCE.close : item.text
     chars += item.text.length
     if (item.bold) bold += item.text.length
+    sure += (item.confidence ?? 1) * item.text.length
     const size = Math.round(item.size * 10) / 10
     sizes.set(size, (sizes.get(size) ?? 0) + item.text.length)
     previous = item
@@ -164,7 +167,8 @@ function fragment(run: Placed[]): Fragment {
   const [size] = [...sizes].reduce((most, entry) => (entry[1] > most[1] ? entry : most))
   const y = run.find((item) => Math.abs(item.size - size) < 0.1)?.y ?? 0
   const x2 = Math.max(...run.map((item) => item.x + item.width))
-  return {text: text.replace(/\s+/g, ' '), x: run[0]?.x ?? 0, x2, y, size, bold: bold / chars, rtl}
+  const confidence = run.some((item) => item.confidence !== null) ? sure / chars : null
+  return {text: text.replace(/\s+/g, ' '), x: run[0]?.x ?? 0, x2, y, size, bold: bold / chars, rtl, confidence}
 }
 
 function isSpaced(before: Placed, item: Placed, rtl: boolean): boolean {

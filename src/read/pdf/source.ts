@@ -1,4 +1,8 @@
+import {createRequire} from 'node:module'
+import {dirname, join} from 'node:path'
+import {setImmediate as nextTurn} from 'node:timers/promises'
 import type {PDFParse} from 'pdf-parse'
+import {recognizePages} from './ocr.ts'
 
 /** A run of text as the PDF places it. Points, from the top left corner of the page as it is shown. */
 export interface PdfItem {
@@ -14,6 +18,8 @@ export interface PdfItem {
   rtl: boolean
   /** White space stands before it in the stream. */
   spaced: boolean
+  /** How sure text recognition is of it, in [0, 1]; `null` for what the file itself says. */
+  confidence: number | null
 }
 
 export interface PdfPage {
@@ -21,14 +27,17 @@ export interface PdfPage {
   height: number
   label: string | null
   items: PdfItem[]
-  /** Something is drawn on it: a page with pictures and no text is a scan, one without is merely blank. */
+  /** Something is drawn on it and nothing is written: a scan, where a page without pictures is merely blank. */
   drawn: boolean
   /** It could not be read. */
   broken: boolean
 }
 
 export interface PdfSource {
+  /** The pages that were read: the first ones. */
   pages: PdfPage[]
+  /** How many the file has. */
+  total: number
   title: string | null
   /** Titles of the outline, with their depth from 1. */
   outline: {title: string; depth: number}[]
@@ -69,21 +78,49 @@ interface Pdf {
 // The fonts' real names come only with the operator list, which costs more than the text itself: it is asked for once a
 // font, and for so many pages at most.
 const FONT_PAGES = 16
-// Operators of a page on which something is seen: more than a frame or a rule.
+// Operators of a page on which something is seen: more than a frame or a rule, or one of those of pdf.js that paint a
+// picture (from paintImageMaskXObject to paintSolidColorImageMask).
 const DRAWN = 8
+const isPicture = (operator: number) => operator >= 83 && operator <= 90
+
+export interface SourceOptions {
+  password?: string | undefined
+  maxPages?: number | undefined
+  signal?: AbortSignal | undefined
+  /** Languages to recognize text in, as Tesseract names them. Without them pages that are pictures stay empty. */
+  ocr?: readonly string[] | undefined
+  /** Called before a page is recognized: the how-manieth of those to recognize it is. */
+  onPage?: ((page: number, pages: number) => void) | undefined
+}
 
 /**
- * All text of a PDF with its places: the only code that knows pdf-parse. Throws what pdf-parse throws.
+ * All text of a PDF with its places: with `ocr.ts` the only code that knows pdf-parse. Throws what pdf-parse throws,
+ * and what `signal` aborts with.
  */
-export async function readSource(bytes: Uint8Array, password?: string): Promise<PdfSource> {
+export async function readSource(bytes: Uint8Array, options: SourceOptions = {}): Promise<PdfSource> {
   const {PDFParse} = await import('pdf-parse')
-  // pdf.js takes the buffer away from its owner: it gets a copy.
-  const parser = new PDFParse({data: bytes.slice(), verbosity: 0, ...(password !== undefined && {password})})
+  const {password, ocr} = options
+  const parser = new PDFParse({
+    // pdf.js takes the buffer away from its owner: it gets a copy.
+    data: bytes.slice(),
+    verbosity: 0,
+    ...(password !== undefined && {password}),
+    ...(ocr && drawing()),
+  })
   try {
-    return await readPages(await load(parser))
+    const source = await readPages(await load(parser), options)
+    if (ocr) await recognizePages(parser, source.pages, {...options, languages: ocr})
+    return source
   } finally {
     await parser.destroy()
   }
+}
+
+/** Where pdf.js finds what it needs to draw: the decoder of JPEG 2000, and fonts that files take for granted. */
+function drawing(): {wasmUrl: string; standardFontDataUrl: string} {
+  const parse = createRequire(import.meta.url).resolve('pdf-parse')
+  const folder = dirname(createRequire(parse).resolve('pdfjs-dist/package.json'))
+  return {wasmUrl: join(folder, 'wasm/'), standardFontDataUrl: join(folder, 'standard_fonts/')}
 }
 
 /** `load` is declared private, yet it is the only way to the positions; the version is pinned for that. */
@@ -91,12 +128,15 @@ function load(parser: PDFParse): Promise<Pdf> {
   return (parser as unknown as {load(): Promise<Pdf>}).load()
 }
 
-async function readPages(pdf: Pdf): Promise<PdfSource> {
+async function readPages(pdf: Pdf, {maxPages = Infinity, signal}: SourceOptions): Promise<PdfSource> {
   const labels = await pdf.getPageLabels().catch(() => null)
   const bold = new Map<string, boolean>()
   let budget = FONT_PAGES
   const pages: PdfPage[] = []
-  for (let number = 1; number <= pdf.numPages; number++) {
+  for (let number = 1; number <= Math.min(pdf.numPages, maxPages); number++) {
+    // pdf.js works in this thread: without a turn for others no clock could stop it.
+    await nextTurn()
+    signal?.throwIfAborted()
     const label = labels?.[number - 1] || null
     try {
       const page = await pdf.getPage(number)
@@ -109,7 +149,7 @@ async function readPages(pdf: Pdf): Promise<PdfSource> {
       }
       const items = place(content.items, page.getViewport({scale: 1}).transform, bold)
       const {width, height} = page.getViewport({scale: 1})
-      const drawn = items.length === 0 && (await page.getOperatorList()).fnArray.length > DRAWN
+      const drawn = items.length === 0 && isDrawn((await page.getOperatorList()).fnArray)
       pages.push({width, height, label, items, drawn, broken: false})
       page.cleanup()
     } catch {
@@ -121,7 +161,16 @@ async function readPages(pdf: Pdf): Promise<PdfSource> {
     .then(({info}) => info?.Title)
     .catch(() => null)
   const outline = flatten((await pdf.getOutline().catch(() => null)) ?? [], 1)
-  return {pages, outline, title: typeof title === 'string' && title.trim() ? title.trim() : null}
+  return {
+    pages,
+    total: pdf.numPages,
+    outline,
+    title: typeof title === 'string' && title.trim() ? title.trim() : null,
+  }
+}
+
+function isDrawn(operators: number[]): boolean {
+  return operators.length > DRAWN || operators.some(isPicture)
 }
 
 /** Fonts of words that have not been asked for yet. */
@@ -164,6 +213,7 @@ function place(items: (TextItem | {type: string})[], view: Matrix, bold: Map<str
       angle: (Math.round((Math.atan2(m[1], m[0]) * 180) / Math.PI / 5) * 5 + 360) % 360,
       rtl: item.dir === 'rtl',
       spaced: spaced || /^\s/.test(text),
+      confidence: null,
     })
     spaced = /\s$/.test(text)
   }

@@ -44,13 +44,24 @@ function dataOf(block: Block, printed: (string | null)[]): BlockData {
   const [first, last] = [block.lines[0]?.page ?? 1, block.lines.at(-1)?.page ?? 1]
   const [page, lastPage] = [printed[first - 1], printed[last - 1]]
   const {kind} = block
+  const confidence = confidenceOf(block)
   return {
     pdfPage: first,
+    ...(confidence !== null && {confidence}),
     ...(page && {page}),
     ...(last !== first && {lastPdfPage: last}),
     ...(last !== first && lastPage && {lastPage}),
     ...((kind === 'footnote' || kind === 'contents' || kind === 'tableRow') && {role: kind}),
   }
+}
+
+/** How sure text recognition is of the block's words, by their length, to a hundredth; `null` where none is recognized. */
+function confidenceOf({lines}: Block): number | null {
+  const parts = lines.flatMap((line) => line.parts)
+  if (parts.every((part) => part.confidence === null)) return null
+  const chars = parts.reduce((sum, {text}) => sum + text.length, 0)
+  const sure = parts.reduce((sum, {text, confidence}) => sum + (confidence ?? 1) * text.length, 0)
+  return Math.round((sure / chars) * 100) / 100
 }
 
 function depthOf(depth: number): 1 | 2 | 3 | 4 | 5 | 6 {
