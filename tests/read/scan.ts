@@ -4,7 +4,11 @@ import PDFDocument from 'pdfkit'
 
 /** A PDF whose pages (counted from 1) are pictures, as a scanner makes them; the others show no text either. */
 export async function scanOf(pdf: Uint8Array, pages: number[], dpi = 200): Promise<Uint8Array> {
-  const parser = new PDFParse({data: pdf.slice(), verbosity: 0})
+  const parser = new PDFParse({
+    data: pdf.slice(),
+    verbosity: 0,
+    standardFontDataUrl: 'node_modules/pdfjs-dist/standard_fonts/',
+  })
   const {pages: pictures} = await parser.getScreenshot({partial: pages, scale: dpi / 72, imageDataUrl: false})
   await parser.destroy()
   const scan = new PDFDocument({autoFirstPage: false})
