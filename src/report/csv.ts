@@ -33,6 +33,7 @@ export function csv(analysis: Analysis): string {
     label.actions,
     label.priority,
     label.why,
+    label.sure,
     label.id,
   ]
   // The mark at the start tells Excel that this is UTF-8.
@@ -56,7 +57,14 @@ function cells(opportunity: Opportunity, passage: AnalyzedPassage, found: Lookup
     words.recognitionShort[opportunity.recognition],
     actionPhrases(opportunity, found).join('; '),
   ]
-  return [...texts.map(cell), hundredths(opportunity.priority), cell(whyPhrase(opportunity)), cell(opportunity.id)]
+  const sure = passage.confidence === null ? '' : hundredths(passage.confidence)
+  return [
+    ...texts.map(cell),
+    hundredths(opportunity.priority),
+    cell(whyPhrase(opportunity)),
+    sure,
+    cell(opportunity.id),
+  ]
 }
 
 // A formula may hide behind white space that a spreadsheet trims.

@@ -3,7 +3,7 @@ import type {AnalyzedPassage} from '../model/passage.ts'
 import {type Html, html} from './html-escape.ts'
 import type {Lookup} from './lookup.ts'
 import {markedQuote} from './marks.ts'
-import {fullCitation} from './phrases.ts'
+import {fullCitation, hundredths} from './phrases.ts'
 
 /** A passage as it can be quoted: where it stands, the sentence that opens its list, its words, and a button to copy. */
 export function quotation(passage: AnalyzedPassage, opportunities: Opportunity[], found: Lookup): Html {
@@ -15,7 +15,7 @@ export function quotation(passage: AnalyzedPassage, opportunities: Opportunity[]
   return html`${headings.length > 0 ? html`<p class="path">${path}</p>\n` : null}<blockquote${language} dir="auto">
 ${passage.context === null ? null : html`<p class="lead-in">${passage.context} […]</p>\n`}<p class="quote">${markedQuote(passage, opportunities)}</p>
 </blockquote>
-<p class="source"><cite><bdi>${document?.title ?? passage.document}</bdi>, <b>${found.citation(passage)}</b></cite>
+${passage.confidence === null ? null : html`<p class="recognized">${words.sentence.recognized(hundredths(passage.confidence))}</p>\n`}<p class="source"><cite><bdi>${document?.title ?? passage.document}</bdi>, <b>${found.citation(passage)}</b></cite>
 <button type="button" class="copy" hidden data-citation="${fullCitation(passage, document, found)}" data-done="${words.label.copied}" data-failed="${words.label.notCopied}">${words.label.copy}</button></p>`
 }
 

@@ -76,6 +76,7 @@ button{cursor:pointer;color:var(--accent);border-color:var(--accent)}button:hove
 .path{font-size:.88rem;color:var(--soft);margin-bottom:.5rem}
 blockquote{margin:0 0 .9rem;padding-inline-start:1.1rem;border-inline-start:3px solid var(--accent)}
 .lead-in{color:var(--soft);font-size:1.05rem;margin-bottom:.3rem}
+.recognized{font-size:.92rem;font-weight:600}
 .quote{font-size:1.24rem;line-height:1.55;margin:0;overflow-wrap:anywhere}
 mark{background:var(--mark);color:inherit;padding:.08em 0}
 u{text-decoration-color:var(--named);text-decoration-thickness:2.5px;text-underline-offset:.2em}

@@ -3,7 +3,16 @@ import type {Opportunity} from '../model/opportunity.ts'
 import type {AnalyzedPassage} from '../model/passage.ts'
 import type {Lookup} from './lookup.ts'
 import {blockquote, heading, list, paragraph, strong} from './markdown-nodes.ts'
-import {actionPhrases, askedPhrase, fullCitation, quoteOf, targetPhrases, targetText, whyPhrase} from './phrases.ts'
+import {
+  actionPhrases,
+  askedPhrase,
+  fullCitation,
+  hundredths,
+  quoteOf,
+  targetPhrases,
+  targetText,
+  whyPhrase,
+} from './phrases.ts'
 
 /** One opportunity: its role, the quote to use, and what to know of it. */
 export function opportunityNodes(opportunity: Opportunity, rank: number, found: Lookup): RootContent[] {
@@ -28,8 +37,11 @@ export function opportunityNodes(opportunity: Opportunity, rank: number, found: 
 /** A passage as it can be quoted: the sentence that opens its list, its words, and where they stand. */
 export function passageNodes(passage: AnalyzedPassage, found: Lookup): RootContent[] {
   const leadIn = passage.context === null ? [] : [paragraph(`${passage.context} […]`)]
+  const {confidence} = passage
+  const recognized = confidence === null ? [] : [paragraph(found.words.sentence.recognized(hundredths(confidence)))]
   return [
     blockquote(...leadIn, paragraph(quoteOf(passage))),
+    ...recognized,
     paragraph(`— ${fullCitation(passage, found.document(passage.document), found)}`),
   ]
 }
