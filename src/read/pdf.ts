@@ -3,7 +3,8 @@ import {AlignaryError} from '../errors.ts'
 import type {Reader, ReaderOptions} from '../model/reader.ts'
 import {RecognitionError} from './pdf/ocr.ts'
 import {rebuild} from './pdf/rebuild.ts'
-import {type PdfPage, type PdfSource, readSource} from './pdf/source.ts'
+import {type PdfSource, readSource} from './pdf/source.ts'
+import {tellPages} from './pdf/tell.ts'
 
 // `%PDF-` may stand anywhere in the first kilobyte.
 const HEAD = 1024
@@ -29,7 +30,7 @@ export const pdf: Reader = {
         {ruleId: 'no-text'},
       )
     }
-    tellPages(file, source)
+    tellPages(file, source, options.ocr !== undefined)
     return {tree, title: source.title, pages, matter: {}}
   },
 }
@@ -63,65 +64,6 @@ function damaged(file: VFile, what: string): never {
   file.fail(`${what} Get the file again from its source, or open it in a PDF viewer and save it anew.`, {
     ruleId: 'damaged',
   })
-}
-
-/** Says which pages were left out, which could not be read, and which are pictures. */
-function tellPages(file: VFile, {pages, total}: PdfSource): void {
-  const which = (test: (page: PdfPage) => boolean) => pages.flatMap((page, index) => (test(page) ? [index + 1] : []))
-  const broken = which((page) => page.broken)
-  const recognized = which((page) => page.drawn && page.items.length > 0)
-  const empty = which((page) => page.drawn && page.items.length === 0)
-  if (pages.length < total) {
-    file.message(
-      `The PDF has ${total} pages. Only the first ${pages.length} are read: allow more with --max-pages if you need them.`,
-      {ruleId: 'pages-left-out'},
-    )
-  }
-  if (broken.length > 0) {
-    file.message(
-      `${naming(broken)} cannot be read and ${broken.length === 1 ? 'is' : 'are'} left out: get the file again, or save it anew from a PDF viewer.`,
-      {ruleId: 'damaged'},
-    )
-  }
-  if (recognized.length > 0) {
-    const sure = Math.round(meanConfidence(pages) * 100)
-    file.message(
-      `${naming(recognized)} (${recognized.length} of ${total}) ${recognized.length === 1 ? 'is a picture' : 'are pictures'}: the words were recognized (OCR), ${sure} % sure on average. Compare each quote with the original.`,
-      {ruleId: 'recognized'},
-    )
-  }
-  if (empty.length > 0) {
-    file.message(
-      `${naming(empty)} ${empty.length === 1 ? 'holds' : 'hold'} pictures and no text: if words matter there, read the PDF with text recognition (--ocr), or run it through OCR first.`,
-      {ruleId: 'page-without-text'},
-    )
-  }
-}
-
-/** How sure the recognized words are, by their length. */
-function meanConfidence(pages: readonly PdfPage[]): number {
-  let [sum, chars] = [0, 0]
-  for (const {items} of pages) {
-    for (const {text, confidence} of items) {
-      if (confidence === null) continue
-      sum += confidence * text.length
-      chars += text.length
-    }
-  }
-  return sum / chars
-}
-
-/** "Pages 3, 4 and 7", with long rows shortened: "Pages 3 to 9 and 12". */
-function naming(pages: number[]): string {
-  const ranges: [number, number][] = []
-  for (const page of pages) {
-    const range = ranges.at(-1)
-    if (range && range[1] === page - 1) range[1] = page
-    else ranges.push([page, page])
-  }
-  const words = ranges.map(([from, to]) => (from === to ? `${from}` : `${from} to ${to}`))
-  const last = words.pop() ?? ''
-  return `${pages.length === 1 ? 'Page' : 'Pages'} ${words.length > 0 ? `${words.join(', ')} and ${last}` : last}`
 }
 
 function bytesOf(file: VFile): Uint8Array {

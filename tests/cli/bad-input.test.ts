@@ -1,6 +1,7 @@
+import {spawn} from 'node:child_process'
 import {readdir, readFile} from 'node:fs/promises'
 import {join} from 'node:path'
-import {describe, expect, it} from 'vitest'
+import {describe, expect, it, onTestFinished} from 'vitest'
 import {draft, folderWith} from '../helpers/folder.ts'
 import {alignary} from '../helpers/run.ts'
 import {column, makePdf} from '../read/pdf-bytes.ts'
@@ -75,6 +76,12 @@ describe('misuse ends with 2 and one message on stderr', () => {
     [['analyze', 'a.md', '--format', 'pdf'], /html, markdown, json, csv/],
     [['analyze', 'a.md', '--min-score', '1.5'], /0 to 1/],
     [['analyze', 'a.md', '--min-score', ''], /0 to 1/],
+    [['analyze', ''], /empty text/],
+    [['analyze', 'a.md', '--max-pages', '0'], /maxPages is 0.*whole number/],
+    [['analyze', 'a.md', '--max-bytes', 'many'], /--max-bytes: "many" is no number/],
+    [['passages', 'a.md', '--timeout', '-1'], /timeout is -1/],
+    [['analyze', 'a.md', '--ocr', '--language', 'xh'], /"xh"/],
+    [['analyze', 'a.md', '--ocr-languages', 'eng,xho'], /npm install @tesseract\.js-data\/xho/],
     [['analyze', 'a.md', '--kind', 'poem'], /convention, recommendation/],
     [['analyze', 'a.md', '--language', 'English please'], /BCP 47/],
     [['analyze', 'a.md', '--framework', 'sgd'], /sgd/],
@@ -108,5 +115,42 @@ describe('a folder that cannot be written to', () => {
     expect(code).toBe(1)
     expect(stderr).toMatch(/cannot be written/)
     expect(await readdir(join(cwd, 'report'))).toEqual(['report.html'])
+  })
+})
+
+describe('limits', () => {
+  it('refuse what is too large, from a file and from standard input, and the rest is read', async () => {
+    const large = `Libraries are open. ${'x'.repeat(5000)}`
+    const cwd = await folderWith({'large.md': large, 'draft.md': draft})
+    const limit = ['--max-bytes', '1000']
+    const {code, stdout, stderr} = await alignary(['analyze', 'large.md', 'draft.md', '-', ...limit], {
+      cwd,
+      input: large,
+    })
+    expect(code).toBe(1)
+    expect(stderr).toMatch(/large\.md: It is larger \(5,020 bytes\).*--max-bytes/)
+    expect(stderr).toMatch(/standard input: It is larger/)
+    expect(stdout).toContain('draft.md')
+  })
+
+  it('do not wait for standard input to end', async () => {
+    const cwd = await folderWith({})
+    const endless = spawn(process.execPath, [
+      '-e',
+      'setInterval(() => process.stdout.write("libraries ".repeat(1000)), 1)',
+    ])
+    onTestFinished(() => void endless.kill())
+    endless.stdout.on('error', () => {})
+    const {code, stderr} = await alignary(['passages', '-', '--max-bytes', '50000'], {cwd, from: endless.stdout})
+    expect(code).toBe(1)
+    expect(stderr).toMatch(/standard input: It is larger/)
+  })
+
+  it('of pages and time are said', async () => {
+    const cwd = await folderWith({'a.pdf': pdf})
+    const first = await alignary(['passages', 'a.pdf', '--max-pages', '1'], {cwd})
+    expect(first).toMatchObject({code: 0, stderr: expect.stringMatching(/3 pages.*first 1/)})
+    const late = await alignary(['passages', 'a.pdf', '--timeout', '0.001'], {cwd})
+    expect(late).toMatchObject({code: 1, stdout: '', stderr: expect.stringMatching(/a\.pdf: Reading was given up/)})
   })
 })

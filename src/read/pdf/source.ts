@@ -29,6 +29,8 @@ export interface PdfPage {
   items: PdfItem[]
   /** Something is drawn on it and nothing is written: a scan, where a page without pictures is merely blank. */
   drawn: boolean
+  /** Its content holds nothing whatever: it was left empty, or what stood there is damaged beyond reading. */
+  void: boolean
   /** It could not be read. */
   broken: boolean
 }
@@ -149,11 +151,12 @@ async function readPages(pdf: Pdf, {maxPages = Infinity, signal}: SourceOptions)
       }
       const items = place(content.items, page.getViewport({scale: 1}).transform, bold)
       const {width, height} = page.getViewport({scale: 1})
-      const drawn = items.length === 0 && isDrawn((await page.getOperatorList()).fnArray)
-      pages.push({width, height, label, items, drawn, broken: false})
+      const operators = items.length === 0 ? (await page.getOperatorList()).fnArray : null
+      const drawn = operators !== null && isDrawn(operators)
+      pages.push({width, height, label, items, drawn, void: operators?.length === 0, broken: false})
       page.cleanup()
     } catch {
-      pages.push({width: 0, height: 0, label, items: [], drawn: false, broken: true})
+      pages.push({width: 0, height: 0, label, items: [], drawn: false, void: false, broken: true})
     }
   }
   const title = await pdf
