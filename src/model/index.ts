@@ -28,7 +28,7 @@ export {
   parts,
   passageKinds,
 } from './passage.ts'
-export type {Reader, ReadResult} from './reader.ts'
+export type {Reader, ReaderOptions, ReadResult} from './reader.ts'
 export {Recognition, type RecognitionLevel, recognitionLevels} from './recognition.ts'
 export {type Reporter, type ReportFormat, reportExtensions, reportFormats} from './reporter.ts'
 export type {Combination, ConceptWeights, TrainedModel} from './trained-model.ts'

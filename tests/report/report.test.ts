@@ -72,6 +72,24 @@ test('CSV has a row for each opportunity, in words, and starts with the mark tha
   })
 })
 
+test('every report says where a quote was recognized from a picture, and only there', async () => {
+  const analysis = sampleAnalysis()
+  const opportunity = analysis.opportunities[0]
+  const passage = analysis.passages.find(({id}) => id === opportunity?.passage)
+  if (passage) passage.confidence = 0.874
+  const sentence = 'Recognized from a picture, 87 % sure: compare with the original.'
+  const times = async (format: 'html' | 'markdown') => (await text(analysis, format)).split(sentence).length - 1
+  const quotes = analysis.opportunities.filter(({passage: id}) => id === passage?.id).length
+  expect(await times('html')).toBeGreaterThan(0)
+  expect(await times('markdown')).toBeGreaterThanOrEqual(quotes)
+  const rows: Record<string, string>[] = parse(await text(analysis, 'csv'), {bom: true, columns: true})
+  const sure = rows.map((row) => row['Recognized from a picture, % sure'])
+  expect(sure.filter((cell) => cell === '87')).toHaveLength(quotes)
+  expect(sure.filter((cell) => cell === '')).toHaveLength(rows.length - quotes)
+  for (const format of ['html', 'markdown'] as const)
+    expect(await text(sampleAnalysis(), format)).not.toContain('Recognized from a picture,')
+})
+
 test('no cell of the CSV is a formula', async () => {
   const analysis = hostileAnalysis()
   for (const [n, passage] of analysis.passages.entries()) {
