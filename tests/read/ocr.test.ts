@@ -101,6 +101,17 @@ describe('a document of which some pages are pictures', {timeout: 120_000}, () =
     expect(calls.at(-1)).toEqual({name: '', done: 1, total: 1})
   })
 
+  it('has those recognized over which only a stamp is written', async () => {
+    const mix = await mixOf([printed, makePdf([english])], 'Archive of the Assembly, copy 7')
+    const {passages} = await read(mix, {ocr: true})
+    expect(passages.map(({text}) => text).join(' ')).toBe(
+      `${printed} Archive of the Assembly, copy 7 ${english.map(({text}) => text).join(' ')}`,
+    )
+    expect(passages.map(({confidence}) => confidence === null)).toEqual([true, false, false])
+    const {problems} = await read(mix)
+    expect(problems.map(({message}) => message)).toEqual([expect.stringMatching(/^Page 2 .*little or no text.*--ocr/)])
+  })
+
   it('says which these are where recognition is not asked for', async () => {
     const {passages, problems} = await read(await mixOf([printed, makePdf([english])]))
     expect(passages.map(({text}) => text)).toEqual([printed])

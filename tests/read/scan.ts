@@ -10,12 +10,15 @@ export async function scanOf(pdf: Uint8Array, pages: number[], dpi = 200): Promi
   return new Uint8Array(await buffer(scan))
 }
 
-/** A PDF that shows each text as text, and the first page of each PDF as a picture. */
-export async function mixOf(pages: (string | Uint8Array)[]): Promise<Uint8Array> {
+/** A PDF that shows each text as text, and the first page of each PDF as a picture, with a stamp written over it. */
+export async function mixOf(pages: (string | Uint8Array)[], stamp = ''): Promise<Uint8Array> {
   const mix = new PDFDocument({autoFirstPage: false})
   for (const page of pages) {
     if (typeof page === 'string') mix.addPage({size: 'A4'}).fontSize(11).text(page)
-    else for (const picture of await picturesOf(page, [1], 200)) addPicture(mix, picture)
+    else {
+      for (const picture of await picturesOf(page, [1], 200)) addPicture(mix, picture)
+      if (stamp) mix.fontSize(8).text(stamp, 70, 40)
+    }
   }
   mix.end()
   return new Uint8Array(await buffer(mix))

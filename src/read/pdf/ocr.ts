@@ -68,13 +68,15 @@ export async function recognizePages(
       const scale = Math.min(DPI / 72, Math.sqrt(MOST_PIXELS / (page.width * page.height)))
       const number = pages.indexOf(page) + 1
       const png = await draw(parser, number, scale)
-      // A picture that cannot be drawn leaves its page without words, which is said.
-      if (png !== null) page.items = itemsOf(await recognizer.recognize(png), 1 / scale)
+      // A picture that cannot be drawn, or shows no words, leaves its page as it is, which is said.
+      const items = png === null ? [] : itemsOf(await recognizer.recognize(png), 1 / scale)
+      // A stamp that is written over the picture is seen on it too.
+      if (items.length > 0) page.items = items
     }
   } finally {
     await recognizer.close()
   }
-  levelSizes(scans.flatMap(({items}) => items))
+  levelSizes(scans.flatMap(({items}) => items.filter(({confidence}) => confidence !== null)))
 }
 
 async function draw(parser: PDFParse, page: number, scale: number): Promise<Uint8Array | null> {

@@ -2,7 +2,9 @@ import {createRequire} from 'node:module'
 import {dirname, join} from 'node:path'
 import {setImmediate as nextTurn} from 'node:timers/promises'
 import type {PDFParse} from 'pdf-parse'
+import {type Matrix, multiply} from './matrix.ts'
 import {recognizePages} from './ocr.ts'
+import {isScan, isSparse, type Operators} from './picture.ts'
 
 /** A run of text as the PDF places it. Points, from the top left corner of the page as it is shown. */
 export interface PdfItem {
@@ -27,7 +29,7 @@ export interface PdfPage {
   height: number
   label: string | null
   items: PdfItem[]
-  /** Something is drawn on it and nothing is written: a scan, where a page without pictures is merely blank. */
+  /** A scan: pictures stand on it, and no more is written there than a stamp. A page without either is merely blank. */
   drawn: boolean
   /** Its content holds nothing whatever: it was left empty, or what stood there is damaged beyond reading. */
   void: boolean
@@ -45,7 +47,6 @@ export interface PdfSource {
   outline: {title: string; depth: number}[]
 }
 
-type Matrix = [number, number, number, number, number, number]
 interface TextItem {
   str: string
   dir: string
@@ -61,7 +62,7 @@ interface Font {
 interface Page {
   getViewport(options: {scale: number}): {width: number; height: number; transform: Matrix}
   getTextContent(): Promise<{items: (TextItem | {type: string})[]}>
-  getOperatorList(): Promise<{fnArray: number[]}>
+  getOperatorList(): Promise<Operators>
   commonObjs: {has(name: string): boolean; get(name: string): Font}
   cleanup(): void
 }
@@ -80,11 +81,6 @@ interface Pdf {
 // The fonts' real names come only with the operator list, which costs more than the text itself: it is asked for once a
 // font, and for so many pages at most.
 const FONT_PAGES = 16
-// Operators of a page on which something is seen: more than a frame or a rule, or one of those of pdf.js that paint a
-// picture (from paintImageMaskXObject to paintSolidColorImageMask).
-const DRAWN = 8
-const isPicture = (operator: number) => operator >= 83 && operator <= 90
-
 export interface SourceOptions {
   password?: string | undefined
   maxPages?: number | undefined
@@ -151,9 +147,9 @@ async function readPages(pdf: Pdf, {maxPages = Infinity, signal}: SourceOptions)
       }
       const items = place(content.items, page.getViewport({scale: 1}).transform, bold)
       const {width, height} = page.getViewport({scale: 1})
-      const operators = items.length === 0 ? (await page.getOperatorList()).fnArray : null
-      const drawn = operators !== null && isDrawn(operators)
-      pages.push({width, height, label, items, drawn, void: operators?.length === 0, broken: false})
+      const operators = isSparse(items.map(({text}) => text).join('')) ? await page.getOperatorList() : null
+      const drawn = operators !== null && isScan(operators, items.length > 0, width * height)
+      pages.push({width, height, label, items, drawn, void: operators?.fnArray.length === 0, broken: false})
       page.cleanup()
     } catch {
       pages.push({width: 0, height: 0, label, items: [], drawn: false, void: false, broken: true})
@@ -170,10 +166,6 @@ async function readPages(pdf: Pdf, {maxPages = Infinity, signal}: SourceOptions)
     outline,
     title: typeof title === 'string' && title.trim() ? title.trim() : null,
   }
-}
-
-function isDrawn(operators: number[]): boolean {
-  return operators.length > DRAWN || operators.some(isPicture)
 }
 
 /** Fonts of words that have not been asked for yet. */
@@ -231,15 +223,4 @@ function clean(text: string): string {
     .replace(/\u00AD(?!\s*$)/g, '')
     .replace(/[\uF000-\uF0FF]/g, '•')
     .normalize('NFC')
-}
-
-function multiply(a: Matrix, b: Matrix): Matrix {
-  return [
-    a[0] * b[0] + a[2] * b[1],
-    a[1] * b[0] + a[3] * b[1],
-    a[0] * b[2] + a[2] * b[3],
-    a[1] * b[2] + a[3] * b[3],
-    a[0] * b[4] + a[2] * b[5] + a[4],
-    a[1] * b[4] + a[3] * b[5] + a[5],
-  ]
 }

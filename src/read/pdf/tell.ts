@@ -5,8 +5,8 @@ import type {PdfPage, PdfSource} from './source.ts'
 export function tellPages(file: VFile, {pages, total}: PdfSource, ocr: boolean): void {
   const which = (test: (page: PdfPage) => boolean) => pages.flatMap((page, index) => (test(page) ? [index + 1] : []))
   const broken = which((page) => page.broken)
-  const recognized = which((page) => page.drawn && page.items.length > 0)
-  const empty = which((page) => page.drawn && page.items.length === 0)
+  const recognized = which((page) => isRecognized(page))
+  const empty = which((page) => page.drawn && !isRecognized(page))
   const nothing = which((page) => page.void)
   if (pages.length < total) {
     file.message(
@@ -35,13 +35,17 @@ export function tellPages(file: VFile, {pages, total}: PdfSource, ocr: boolean):
   }
   if (empty.length > 0) {
     file.message(
-      `${naming(empty)} ${empty.length === 1 ? 'holds' : 'hold'} pictures and no text: ` +
+      `${naming(empty)} ${empty.length === 1 ? 'holds' : 'hold'} pictures and little or no text: ` +
         (ocr
           ? 'text recognition (OCR) found no words there.'
           : 'if words matter there, read the PDF with text recognition (--ocr), or run it through OCR first.'),
       {ruleId: 'page-without-text'},
     )
   }
+}
+
+function isRecognized({items}: PdfPage): boolean {
+  return items.some(({confidence}) => confidence !== null)
 }
 
 /** How sure the recognized words are, by their length. */
