@@ -60,7 +60,8 @@ export async function read(
 ): Promise<(ReadResult & {mediaType: MediaType}) | null> {
   // A file that could not be opened says so already.
   if (file.value === undefined && file.messages.some(({fatal}) => fatal)) return null
-  const signal = timeout === undefined ? undefined : AbortSignal.timeout(timeout * 1000)
+  const clock = startClock(timeout)
+  const {signal} = clock
   try {
     const bytes = bytesOf(file)
     if (bytes.every(isSpace))
@@ -76,15 +77,23 @@ export async function read(
     }
     return {...result, mediaType: reader.mediaType}
   } catch (error) {
-    if (signal?.aborted && error === signal.reason) addTimeout(file, timeout ?? 0)
+    if (signal.aborted && error === signal.reason) addTimeout(file, timeout ?? 0)
     else if (!file.messages.some((message) => message === error)) addFailure(file, error)
     return null
+  } finally {
+    clock.stop()
   }
 }
 
+/** A signal that aborts after some seconds. `AbortSignal.timeout` would let the process end where a reader waits in vain. */
+function startClock(seconds: number | undefined): {signal: AbortSignal; stop(): void} {
+  const controller = new AbortController()
+  const timer = seconds === undefined ? undefined : setTimeout(() => controller.abort(), seconds * 1000)
+  return {signal: controller.signal, stop: () => clearTimeout(timer)}
+}
+
 /** What a reader gives, or the reason of the signal: a reader that waits and does not look at it is left behind. */
-async function unlessAborted<T>(signal: AbortSignal | undefined, reading: Promise<T>): Promise<T> {
-  if (!signal) return reading
+function unlessAborted<T>(signal: AbortSignal, reading: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason), {once: true})
     reading.then(resolve, reject)
