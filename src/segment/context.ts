@@ -1,6 +1,6 @@
 import {sentences} from '../text/sentences.ts'
 import type {Block} from './block.ts'
-import type {Numbered} from './numbering.ts'
+import type {Numbered} from './numbered.ts'
 
 /**
  * The sentence that opens the list of which a block is an item; for an item of an item, the sentences of both, the outer

@@ -2,26 +2,8 @@ import type {Block} from './block.ts'
 import type {BlockHead} from './heads.ts'
 import {headOf, isHalfBracket, isSmall, type Marker, rank} from './marker.ts'
 import {type Neighbours, SKIP} from './neighbours.ts'
+import type {Level, Numbered} from './numbered.ts'
 import {SectionNumbers} from './section-numbers.ts'
-
-/** Where a block stands among the numbers of its document. */
-export interface Numbered {
-  /** The markers that lead to it, outermost first; bullets left out. */
-  trail: Marker[]
-  /** Where its words begin, behind a number written in the text. */
-  bodyStart: number
-  /** The block that opens the list of which it is an item, or `null`. */
-  openedBy: number | null
-  /** Whether it is an item of a list: lettered, bulleted or below another number. */
-  isItem: boolean
-}
-
-interface Level {
-  marker: Marker
-  /** The list of the tree that it belongs to, or `null` for one read from the text. */
-  list: number | null
-  openedBy: number | null
-}
 
 /** No document counts its paragraphs further; a higher number is a year. */
 const HIGHEST = 999
@@ -36,6 +18,8 @@ export class Numbering {
   private carried: Marker | null = null
   /** The paragraphs without number at hand are what the last number announced. */
   private announced = false
+  /** The paragraph before has a number of its own. */
+  private isNumbered = false
   private last: Numbered = {trail: [], bodyStart: 0, openedBy: null, isItem: false}
 
   constructor(
@@ -75,8 +59,10 @@ export class Numbering {
     const place = block.lists.at(-1)
     const text = block.text.slice(bodyStart)
     if (!inItem) this.endBullets(text)
+    const trail = inItem ? this.trail() : this.trailWithout(text, i)
+    this.isNumbered = taken > 0 && top?.marker.family !== 'bullet'
     this.last = {
-      trail: inItem ? this.trail() : this.trailWithout(text, i),
+      trail,
       bodyStart,
       openedBy: inItem ? (top?.openedBy ?? null) : null,
       // Loose ordered lists are how Markdown writes numbered paragraphs.
@@ -230,7 +216,7 @@ export class Numbering {
    */
   private trailWithout(text: string, i: number): Marker[] {
     if (this.near.previous === null) return []
-    this.announced ||= this.near.isOpened && this.last.trail.length > 0
+    this.announced ||= this.near.isOpened && this.isNumbered
     if (this.announced) return this.last.trail
     const outer = this.last.trail.slice(0, 1)
     if (outer[0] && this.near.isBefore(outer[0], i)) return outer

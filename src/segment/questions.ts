@@ -1,5 +1,6 @@
 import type {PassageKind} from '../model/passage.ts'
 import type {Block} from './block.ts'
+import {prefixOf} from './heads.ts'
 import {headOf, type Marker} from './marker.ts'
 import type {StructureWords} from './structure-words.ts'
 
@@ -11,6 +12,7 @@ export interface Question {
 
 /** A label or a tick: "Answer 1.3:", "YES / NO", "(ref.: 18.b)". */
 const LABEL = 60
+const TICK = 5
 /** So many numbered questions make a questionnaire. */
 const LEAST = 4
 /** A question of more letters is a paragraph that asks something in passing. */
@@ -73,7 +75,8 @@ export function answersIn(
     if (questions[i]) return 'form'
     if (kind !== 'heading' && kind !== 'paragraph') return kind
     const answer = words.answer.test(text)
-    if (text.length < LABEL && (answer || (kind === 'heading' && text.startsWith('(')))) return 'form'
+    const label = text.length < LABEL && (/[:：]$/u.test(text) || text.split(' ').length <= TICK)
+    if ((answer && label) || (kind === 'heading' && text.startsWith('('))) return 'form'
     if (kind === 'heading' && words.form.test(text)) return 'form'
     return answer || (kind === 'heading' && /:$/.test(text)) ? 'paragraph' : kind
   })
@@ -101,15 +104,16 @@ interface HeadOf {
   end: number
 }
 
-/** The fields of a form before its first question ("1. Country") are numbered with it. */
+/** The fields of a form before its first question ("1. Country") and questions that a reader cut are numbered with it. */
 function withFirst(found: (Question | null)[], heads: readonly (HeadOf | null)[], style: string): (Question | null)[] {
   const first = found.findIndex((question) => question !== null)
-  let value = heads[first]?.marker.value ?? 1
-  for (let i = first - 1; i >= 0 && value > 1 && style === 'decimal.'; i--) {
+  let next = heads[first]?.marker
+  for (let i = first - 1; i >= 0 && next && next.value > 1; i--) {
     const head = heads[i]
-    if (head?.marker.style !== style || head.marker.value !== value - 1) continue
+    if (head?.marker.style !== style || head.marker.value !== next.value - 1) continue
+    if (prefixOf(head.marker) !== prefixOf(next)) continue
     found[i] = {label: head.marker.label, end: head.end}
-    value = head.marker.value
+    next = head.marker
   }
   return found
 }
