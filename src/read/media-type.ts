@@ -29,11 +29,18 @@ export function isDocx(bytes: Uint8Array): boolean {
   return isZip(bytes) && holds(bytes, 'word/document')
 }
 
-const HTML = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html[\s>])/i
+/** White space, a comment or an XML declaration, as they may stand before the first tag. */
+const BEFORE = /\s+|<!--[\s\S]*?-->|<\?xml[^>]*>/y
+const HTML = /<(?:!doctype\s+html|html[\s>])/iy
 
 export function isHtml(bytes: Uint8Array): boolean {
   const head = bytes.subarray(0, 4096)
-  return HTML.test(decode(head.subarray(0, head.length - (head.length % 2))).text)
+  const {text} = decode(head.subarray(0, head.length - (head.length % 2)))
+  // One after the other: as one pattern, comments could be parted in any number of ways.
+  let at = 0
+  for (BEFORE.lastIndex = 0; BEFORE.test(text); BEFORE.lastIndex = at) at = BEFORE.lastIndex
+  HTML.lastIndex = at
+  return HTML.test(text)
 }
 
 function holds(bytes: Uint8Array, mark: string): boolean {
