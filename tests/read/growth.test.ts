@@ -73,3 +73,27 @@ describe('Markdown', () => {
     expect(await wordsOf('a.md', text)).toHaveLength(count)
   })
 })
+
+describe('HTML', () => {
+  test.each([
+    ['elements in elements', `<body>${'<div>x'.repeat(10_000)}`, 10_000],
+    ['lists in lists', `<body>${'<ul><li>x '.repeat(10_000)}`, 10_000],
+    ['tables in tables', `<body>${'<table><tr><td>x '.repeat(10_000)}`, 10_000],
+    ['fonts that are never closed', `<body>${repeat(5000, (i) => `<p><font size=${i}>x `).join('')}`, 5000],
+    ['links that are never closed', `<body><p>${'<a href=x>'.repeat(10_000)}x`, 1],
+    ['cells that span much', `<body><table><tr>${'<td colspan=1000 rowspan=1000>x '.repeat(2000)}<tr><td>y`, 2001],
+    [
+      'marks that all lead to one note',
+      `<body><main>${'<p>a<sup><a href="#f">1</a></sup></p>'.repeat(2000)}<p id="f">${'<b>x</b> '.repeat(2000)}`,
+      4000,
+    ],
+  ])('%s', async (_, text, count) => {
+    expect(await wordsOf('a.html', `<!doctype html>${text}`)).toHaveLength(count)
+  })
+
+  test('tags that are left open in many paragraphs are no nesting', async () => {
+    const sloppy = '<p><span><o:p>Words.</p><svg><path d="M0"/><g></svg><ul><li>one<li>two</ul>'.repeat(300)
+    const {blocks} = await readAs('a.html', `<!doctype html><main>${sloppy}`)
+    expect(blocks.map(({type}) => type)).toEqual(repeat(600, (i) => (i % 2 ? 'list' : 'paragraph')))
+  })
+})
