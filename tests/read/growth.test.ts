@@ -2,7 +2,7 @@ import {toString} from 'mdast-util-to-string'
 import {describe, expect, test} from 'vitest'
 import {isHtml} from '../../src/read/media-type.ts'
 import {words} from '../../src/text/words.ts'
-import {readAs} from './helpers.ts'
+import {paragraph, readAs, word} from './helpers.ts'
 
 // What took a time that grew with the square (or worse) of its size: each is large enough that it would not end in time.
 
@@ -95,5 +95,29 @@ describe('HTML', () => {
     const sloppy = '<p><span><o:p>Words.</p><svg><path d="M0"/><g></svg><ul><li>one<li>two</ul>'.repeat(300)
     const {blocks} = await readAs('a.html', `<!doctype html><main>${sloppy}`)
     expect(blocks.map(({type}) => type)).toEqual(repeat(600, (i) => (i % 2 ? 'list' : 'paragraph')))
+  })
+})
+
+describe('Word', () => {
+  test.each([
+    ['comments without an end', {body: `${paragraph('x')}${'<!-- '.repeat(40_000)}`}],
+    ['a tag without an end', {body: `${paragraph('x')}<${'a'.repeat(100_000)}`}],
+    ['levels without an end', {body: paragraph('x'), numbering: '<w:lvl w:ilvl="0">'.repeat(20_000)}],
+    ['an entity that is not defined', {body: paragraph('x &who;')}],
+    ['containers in containers', {body: `${'<w:sdt><w:sdtContent>'.repeat(5000)}x`}],
+  ])('%s', async (_, parts) => {
+    const {rules, file} = await readAs('a.docx', word(parts))
+    expect(rules).toEqual(['damaged'])
+    expect(file.messages[0]?.reason).not.toMatch(/xmldom|undefined|\n/)
+  })
+
+  test('comments are no text, and a bracket in quotation marks ends no tag', async () => {
+    const numbering =
+      '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1>"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    const {blocks} = await readAs(
+      'a.docx',
+      word({body: `<!-- a -->${paragraph('Words.', {num: 1})}<!-- b -->`, numbering}),
+    )
+    expect(blocks).toEqual([{type: 'paragraph', text: 'Words.', marker: '1>'}])
   })
 })
