@@ -77,12 +77,13 @@ function unpack(file: VFile): Unzipped {
       source: 'alignary',
     })
   }
+  let parts: Unzipped = {}
   try {
-    const parts = unzipSync(bytes, {filter: ({name}) => isXml(name)})
-    return Object.keys(parts).length > 0 ? parts : damaged(file)
+    parts = unzipSync(bytes, {filter: ({name}) => isXml(name)})
   } catch {
-    return damaged(file)
+    // Said below, as of a file without parts.
   }
+  return Object.keys(parts).length > 0 ? parts : damaged(file)
 }
 
 function damaged(file: VFile): never {

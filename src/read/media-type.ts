@@ -43,6 +43,18 @@ export function isHtml(bytes: Uint8Array): boolean {
   return HTML.test(text)
 }
 
+const FRONT_MATTER = /^\s*---[ \t]*\r?\n(?:\w[\w-]*:[^\n]*\n|[ \t#-][^\n]*\n|\r?\n)*?---[ \t]*(?:\r?\n|$)/
+/** A line that is a heading, with a blank one around it or the other markup of a heading above. */
+const ATX = /(?:^|\n[ \t]*\r?\n)#{1,6}[ \t]+\p{L}[^\n]*(?=\r?\n[ \t]*\r?\n|\r?\n#)/gu
+
+/** Whether text without a name is Markdown: it has front matter, begins with a heading, or has two of them. */
+export function looksLikeMarkdown(bytes: Uint8Array): boolean {
+  const {text} = decode(bytes.subarray(0, 65_536))
+  const head = text.trimStart()
+  const [first, second] = head.match(ATX) ?? []
+  return FRONT_MATTER.test(head) || (first !== undefined && (second !== undefined || head.startsWith(first)))
+}
+
 function holds(bytes: Uint8Array, mark: string): boolean {
   const codes = Array.from(mark, (letter) => letter.charCodeAt(0))
   const first = codes[0] ?? 0
