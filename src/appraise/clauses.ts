@@ -33,41 +33,50 @@ const askers = ['asking', 'inviting', 'binding', 'necessity', 'undertaking', 're
 
 export function clauses({text, words, sentence, of, skipped, addressees}: Cues): Clauses {
   const same = (a: number, b: number) => sentence()[a] === sentence()[b]
+  const inSentence = bySentence(sentence)
   const before = (verb: Hit, hits: readonly Hit[], reach: number) =>
-    hits.filter((hit) => hit.end <= verb.start && verb.start - hit.end <= reach && same(hit.start, verb.start)).at(-1)
+    inSentence(hits, verb.start).findLast((hit) => hit.end <= verb.start && verb.start - hit.end <= reach)
   const within = (hits: readonly Hit[], start: number, end: number) =>
-    hits.some((hit) => hit.start >= start && hit.end <= end)
+    inSentence(hits, start).some((hit) => hit.start >= start && hit.end <= end)
   const comma = (start: number, end: number) => text.slice(words[start - 1]?.end, words[end]?.start).includes(',')
   const joined = (start: number, end: number) =>
     !within(of('prepositions'), start, end) && (comma(start, end) || within(of('conjunctions'), start, end))
 
+  const prepositions = new Set(of('prepositions').map(({end}) => end))
+  const conjunctions = new Map(of('conjunctions').map(({start, end}) => [end, start]))
+  const named = new Map(addressees.map((hit) => [hit.end, hit]))
+
   // "at the request of the States", "of teachers and schools"
-  const governed = (hit: Hit): boolean => {
-    const by = of('prepositions').filter((word) => word.end <= hit.start)
-    if (by.some((word) => words.slice(word.end, hit.start).every(({text}) => skipped(text)))) return true
-    const and = of('conjunctions').find((word) => word.end === hit.start)
-    return addressees.some((other) => other.end === and?.start && governed(other))
+  const governed = new Set<Hit>()
+  for (const hit of addressees) {
+    let at = hit.start
+    while (at > 0 && !prepositions.has(at) && skipped(words[at - 1]?.text ?? '')) at--
+    const other = named.get(conjunctions.get(hit.start) ?? -1)
+    if (prepositions.has(at) || (other && governed.has(other))) governed.add(hit)
   }
 
   // "States that hold records should …" is a clause about somebody, and their own verb comes behind it.
-  const about = (that: Hit) => addressees.some((hit) => hit.end === that.start)
+  const about = (that: Hit) => named.has(that.start)
+  const openers = of('subordinators').filter((word) => !about(word))
+  const asking = askers.flatMap(of)
 
   const subjects = (verb: Hit): Addressee[] => {
-    const that = of('subordinators').filter((word) => !about(word))
-    const from = before(verb, that, Number.POSITIVE_INFINITY)?.end ?? 0
-    const near = addressees.filter((hit) => hit.start >= from && hit.end <= verb.start && verb.start - hit.end <= REACH)
-    return unique(near.filter((hit) => same(hit.start, verb.start) && !governed(hit)))
+    const from = before(verb, openers, Number.POSITIVE_INFINITY)?.end ?? 0
+    const near = inSentence(addressees, verb.start).filter((hit) => {
+      return hit.start >= from && hit.end <= verb.start && verb.start - hit.end <= REACH
+    })
+    return unique(near.filter((hit) => !governed.has(hit)))
   }
 
   // "Member States, the Director-General of UNESCO and universities": each joined to the one before.
   const objects = (verb: Hit): Addressee[] => {
     const chain: {who: Addressee}[] = []
     let end = verb.end
-    for (const hit of addressees) {
+    for (const hit of inSentence(addressees, verb.end - 1)) {
       const reach = chain.length > 0 ? NEXT + 1 : NEXT
-      if (hit.start < end || hit.start - end > reach || !same(hit.start, verb.end - 1)) continue
+      if (hit.start < end || hit.start - end > reach) continue
       if (chain.length === 0 || joined(end, hit.start)) chain.push(hit)
-      else if (!governed(hit)) break
+      else if (!governed.has(hit)) break
       end = hit.end
     }
     return unique(chain)
@@ -75,18 +84,19 @@ export function clauses({text, words, sentence, of, skipped, addressees}: Cues):
 
   const passive = (verb: Hit): boolean => {
     // "should, where necessary, be given"; "will be opened", all of which is the verb
-    const near = (hit: Hit) => hit.start >= verb.start && hit.start - verb.end <= NEXT && same(hit.start, verb.start)
-    return of('passive').some(near) && !of('active').some(near)
+    const near = (hit: Hit) => hit.start >= verb.start && hit.start - verb.end <= NEXT
+    const holds = (cue: 'passive' | 'active') => inSentence(of(cue), verb.start).some(near)
+    return holds('passive') && !holds('active')
   }
 
   return {
     subjects,
     objects,
     same,
-    named: (verb) => unique(addressees.filter((hit) => same(hit.start, verb.start))),
+    named: (verb) => unique(inSentence(addressees, verb.start)),
     actors: (verb) => {
       if (!passive(verb)) return subjects(verb)
-      const by = of('agent').find((word) => word.start >= verb.end && same(word.start, verb.start))
+      const by = inSentence(of('agent'), verb.start).find((word) => word.start >= verb.end)
       return by ? objects(by) : []
     },
     told: (verb) => {
@@ -95,9 +105,29 @@ export function clauses({text, words, sentence, of, skipped, addressees}: Cues):
       const that = before(verb, of('subordinators'), CLAUSE)
       if (!that || comma(that.end, verb.start) || (about(that) && that.end < verb.start)) return false
       // "recommends that States should …" asks.
-      return !before(that, askers.flatMap(of), Number.POSITIVE_INFINITY)
+      return !before(that, asking, Number.POSITIVE_INFINITY)
     },
     follows: (verb, hits, reach) => before(verb, hits, reach) !== undefined,
+  }
+}
+
+/** Of a list of hits those in the sentence of a word, without a walk through all of a long text for each. */
+function bySentence(sentence: Cues['sentence']): <T extends Hit>(hits: readonly T[], word: number) => readonly T[] {
+  const known = new WeakMap<readonly Hit[], Map<number | undefined, Hit[]>>()
+  return <T extends Hit>(hits: readonly T[], word: number): readonly T[] => {
+    if (hits.length === 0) return hits
+    let groups = known.get(hits)
+    if (!groups) {
+      groups = new Map()
+      for (const hit of hits) {
+        const at = sentence()[hit.start]
+        const group = groups.get(at)
+        if (group) group.push(hit)
+        else groups.set(at, [hit])
+      }
+      known.set(hits, groups)
+    }
+    return (groups.get(sentence()[word]) ?? []) as T[]
   }
 }
 

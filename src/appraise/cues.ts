@@ -31,6 +31,9 @@ const plainCues = [
 type PlainCue = (typeof plainCues)[number]
 type OtherCue = 'named' | 'implied' | 'notLibrary' | 'preambular'
 
+/** How many words a sentence has at most. More are a text without full stops, of which nobody knows who does what. */
+const LONGEST = 1000
+
 /** What a text holds that tells who is asked, how strongly, and whether libraries are meant. */
 export interface Cues {
   text: string
@@ -73,14 +76,20 @@ export function cueFinder(language: LanguageData): CueFinder {
       else byCue.set(cue, [hit])
     }
     // "should be noted", "third parties" and the like: a cue within one of these is none.
-    const vetoes = byCue.get('not') ?? []
-    const allowed = (hit: Hit) => !vetoes.some((veto) => veto.start < hit.end && hit.start < veto.end)
+    const vetoed = new Uint8Array(list.length)
+    for (const veto of byCue.get('not') ?? []) vetoed.fill(1, veto.start, veto.end)
+    const allowed = (hit: Hit) => !vetoed.subarray(hit.start, hit.end).includes(1)
+    const kept = new Map<string, Hit[]>()
     let numbers: number[] | null = null
     return {
       text,
       words: list,
       sentence: () => (numbers ??= sentenceNumbers(text, list, language)),
-      of: (cue) => (byCue.get(cue) ?? []).filter((hit) => cue === 'not' || allowed(hit)),
+      of(cue) {
+        const hits = kept.get(cue) ?? (byCue.get(cue) ?? []).filter((hit) => cue === 'not' || allowed(hit))
+        kept.set(cue, hits)
+        return hits
+      },
       skipped: (word) => lexical.skip.has(word.toLowerCase()),
       addressees: outermost(
         addressees.flatMap((who) => (byCue.get(`who:${who}`) ?? []).filter(allowed).map((hit) => ({...hit, who}))),
@@ -91,12 +100,16 @@ export function cueFinder(language: LanguageData): CueFinder {
 
 function sentenceNumbers(text: string, list: readonly Word[], language: LanguageData): number[] {
   const starts = sentences(text, language.language, language.abbreviations).map(({start}) => start)
-  let [current, passed] = [0, 0]
+  let [current, passed, from] = [0, 0, 0]
   return list.map((word, index) => {
     const before = list[index - 1]
     const begins = passed < starts.length && (starts[passed] ?? 0) <= word.start
     while (passed < starts.length && (starts[passed] ?? 0) <= word.start) passed++
-    if (before && (begins || text.slice(before.end, word.start).includes(';'))) current++
+    const ends = begins || index - from >= LONGEST || (before && text.slice(before.end, word.start).includes(';'))
+    if (before && ends) {
+      current++
+      from = index
+    }
     return current
   })
 }

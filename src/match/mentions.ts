@@ -7,6 +7,9 @@ const WEIGHT = 0.98
 
 const NUMBER = String.raw`\d{1,2}(?:\.(?:\d{1,2}|[a-d])(?:\.\d{1,2})?)?(?![\d%]|\.\d|[,.]\d{3})`
 
+/** White space in a mention, and no endless stretch of it, which could be shared out among its neighbours in many ways. */
+const BLANK = String.raw`\s{0,9}`
+
 /** Finds concepts that a text names by their numbers: "SDGs 4, 5 and 16", "target 16.10". */
 export function mentionMatcher(
   framework: string,
@@ -16,13 +19,16 @@ export function mentionMatcher(
   const notations = new Set(concepts.map((concept) => concept.notation))
   const top = concepts.filter((concept) => concept.broader === null).map((concept) => concept.notation)
   const to = ['-', '–', '—', ...mentions.to].map(literal).join('|')
-  const between = String.raw`\s*(?:[,;/&]|${[...mentions.and, ...mentions.to, '-', '–', '—'].map(literal).join('|')})\s*`
+  const between = `${BLANK}(?:[,;/&]|${[...mentions.and, ...mentions.to, '-', '–', '—'].map(literal).join('|')})${BLANK}`
   // The separator may be doubled: "4, 5, and 16".
   const list = `(${NUMBER}(?:(?:${between}){1,2}${NUMBER})*)`
   const opened = (openers: readonly string[]) =>
     openers.length === 0
       ? null
-      : new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${openers.map(literal).join('|')})(?:\s*[-–#:]?\s*)${list}`, 'giu')
+      : new RegExp(
+          String.raw`(?<![\p{L}\p{N}])(?:${openers.map(literal).join('|')})(?:${BLANK}[-–#:]?${BLANK})${list}`,
+          'giu',
+        )
   const named = opened([...mentions.concept, ...product(mentions.concept, mentions.narrower)])
   const bare = opened(mentions.bare)
   const narrower = opened(mentions.narrower)
@@ -36,16 +42,21 @@ export function mentionMatcher(
 
   return (text, context) => {
     const found: FoundEvidence[] = []
+    const covered = new Map<string, Set<number>>()
     const collect = (pattern: RegExp | null, accept: (notation: string) => boolean): void => {
       if (!pattern) return
       for (const match of text.matchAll(pattern)) {
         if (excluded?.test(text.slice(Math.max(0, match.index - 40), match.index))) continue
         const [start, end] = [match.index, match.index + match[0].length]
-        for (const notation of numbers(match[1] ?? '', range, top)) {
+        const span = Array.from({length: end - start}, (_, i) => start + i)
+        for (const notation of new Set(numbers(match[1] ?? '', range, top))) {
           const concept = notations.has(notation) ? notation : notation.replace(/\.\d+$/, '')
+          if (!notations.has(concept) || !accept(concept)) continue
           // "Sustainable Development Goal 4" holds "Goal 4" too: one mention.
-          const known = found.some((other) => other.concept === concept && other.start < end && start < other.end)
-          if (!notations.has(concept) || !accept(concept) || known) continue
+          const places = covered.get(concept) ?? new Set()
+          if (places.has(start) || span.some((place) => places.has(place))) continue
+          for (const place of span) places.add(place)
+          covered.set(concept, places)
           found.push({framework, concept, by: 'mention', weight: WEIGHT, start, end, quote: text.slice(start, end)})
         }
       }

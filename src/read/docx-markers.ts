@@ -11,7 +11,11 @@ interface Open {
   style: string | undefined
   num: string | undefined
   level: number | undefined
+  /** Whether its end was deleted in a tracked change, so that it is one with the next paragraph. */
   deleted: boolean
+  inProperties: boolean
+  /** Within the properties that it had before a tracked change. */
+  inFormer: boolean
 }
 
 /** Writes the numbers that Word computes into a document part, each one as a run of its own between marks. */
@@ -21,19 +25,30 @@ export function writeMarkers(xml: string, numbering: Numbering): string {
   const insertions: {at: number; text: string}[] = []
   const open: Open[] = []
   let choices = 0
+  /** Where the paragraph began whose end was deleted. */
+  let begun: number | undefined
   for (const tag of tags(xml)) {
     // Word writes some content twice, for newer and older programs; the one for older programs is read.
     if (tag.name === 'mc:Choice' && tag.kind !== 'empty') choices += tag.kind === 'open' ? 1 : -1
     if (choices > 0) continue
     if (tag.name === 'p' && tag.kind === 'open') {
-      open.push({at: tag.end, style: undefined, num: undefined, level: undefined, deleted: false})
+      open.push({
+        at: tag.end,
+        style: undefined,
+        num: undefined,
+        level: undefined,
+        deleted: false,
+        inProperties: false,
+        inFormer: false,
+      })
     } else if (tag.name === 'p' && tag.kind === 'close') {
       const paragraph = open.pop()
       const marker = paragraph && !paragraph.deleted ? counter.next(propertiesOf(paragraph, numbering)) : null
       if (paragraph && marker) {
         const run = `<${prefix}:r><${prefix}:t xml:space="preserve">${MARK_START}${escape(marker)}${MARK_END}</${prefix}:t></${prefix}:r>`
-        insertions.push({at: paragraph.at, text: run})
+        insertions.push({at: begun ?? paragraph.at, text: run})
       }
+      begun = paragraph?.deleted ? (begun ?? paragraph.at) : undefined
     } else {
       note(tag, open.at(-1))
     }
@@ -49,7 +64,11 @@ export function writeMarkers(xml: string, numbering: Numbering): string {
 
 function note(tag: Tag, paragraph: Open | undefined): void {
   if (!paragraph) return
+  if (tag.name === 'pPrChange') paragraph.inFormer = tag.kind === 'open'
+  if (paragraph.inFormer) return
+  if (tag.name === 'pPr') paragraph.inProperties = tag.kind === 'open'
   if (tag.name === 'pPr' && tag.kind !== 'open') paragraph.at = Math.max(paragraph.at, tag.end)
+  else if (tag.name === 'del' && paragraph.inProperties) paragraph.deleted = true
   else if (tag.name === 'pStyle') paragraph.style = attribute(tag, 'val')
   else if (tag.name === 'numId') paragraph.num ??= attribute(tag, 'val')
   else if (tag.name === 'ilvl') paragraph.level ??= Number(attribute(tag, 'val'))

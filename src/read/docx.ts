@@ -1,8 +1,10 @@
-import {strFromU8, strToU8, type Unzipped, unzipSync, zipSync} from 'fflate'
+import {strToU8, type Unzipped, unzipSync, zipSync} from 'fflate'
 import type {Nodes, Root} from 'mdast'
 import {visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
 import type {Reader} from '../model/reader.ts'
+import {attribute, tags, withoutComments} from './docx-xml.ts'
+import {decode} from './encoding.ts'
 import {MARK_END, MARK_START, writeMarkers} from './docx-markers.ts'
 import {readNumbering} from './docx-numbering.ts'
 import {promoteHeadings} from './headings.ts'
@@ -13,7 +15,7 @@ import {bytesOf} from './source.ts'
 const MEGABYTE = 1024 * 1024
 /** More than any document of words holds. A small file that claims more is made to fill the memory. */
 const MOST_UNPACKED = 200 * MEGABYTE
-const MOST_IN_PART = 60 * MEGABYTE
+const MOST_IN_PART = 30 * MEGABYTE
 
 /** Word documents: headings, lists with the numbers that Word computes, tables and footnotes. */
 export const docx: Reader = {
@@ -24,15 +26,19 @@ export const docx: Reader = {
     const parts = unpack(file)
     const numbering = textOf(parts, 'numbering')
     const known = readNumbering(numbering, textOf(parts, 'styles'))
-    for (const name of Object.keys(parts)) {
-      if (/(?:^|\/)(?:document\d*|footnotes|endnotes)\.xml$/.test(name)) {
-        parts[name] = strToU8(writeMarkers(strFromU8(parts[name] ?? new Uint8Array()), known))
-      }
-      if (/(?:^|\/)numbering\.xml$/.test(name)) parts[name] = strToU8(onlyBullets(numbering))
+    for (const [name, bytes] of Object.entries(parts)) {
+      let xml = withoutComments(decode(bytes).text) ?? damaged(file)
+      if (/(?:^|\/)(?:document\d*|footnotes|endnotes)\.xml$/.test(name)) xml = writeMarkers(xml, known)
+      if (/(?:^|\/)numbering\.xml$/.test(name)) xml = onlyBullets(xml)
+      parts[name] = strToU8(xml)
     }
     const {default: mammoth} = await import('mammoth')
     const buffer = Buffer.from(zipSync(parts, {level: 0}))
-    const {value} = await mammoth.convertToHtml({buffer}, {styleMap: STYLE_MAP, includeEmbeddedStyleMap: false})
+    const options = {styleMap: STYLE_MAP, includeEmbeddedStyleMap: false}
+    const {value} = await mammoth.convertToHtml({buffer}, options).catch((error: unknown) => {
+      // What it says of faulty XML names no file and no line that anybody could look up.
+      throw error instanceof RangeError ? error : damaged(file)
+    })
     const {tree} = htmlToMdast(value, {page: false})
     takeMarkers(tree)
     if (!tree.children.some(({type}) => type === 'heading')) promoteHeadings(tree)
@@ -71,12 +77,13 @@ function unpack(file: VFile): Unzipped {
       source: 'alignary',
     })
   }
+  let parts: Unzipped = {}
   try {
-    const parts = unzipSync(bytes, {filter: ({name}) => isXml(name)})
-    return Object.keys(parts).length > 0 ? parts : damaged(file)
+    parts = unzipSync(bytes, {filter: ({name}) => isXml(name)})
   } catch {
-    return damaged(file)
+    // Said below, as of a file without parts.
   }
+  return Object.keys(parts).length > 0 ? parts : damaged(file)
 }
 
 function damaged(file: VFile): never {
@@ -95,14 +102,26 @@ function isXml(name: string): boolean {
 
 function textOf(parts: Unzipped, name: string): string {
   const path = Object.keys(parts).find((key) => key.endsWith(`/${name}.xml`))
-  return path ? strFromU8(parts[path] ?? new Uint8Array()) : ''
+  return path ? decode(parts[path] ?? new Uint8Array()).text : ''
 }
 
 /** Numbers are written by now; bullets are left for the conversion to make lists of. */
 function onlyBullets(numbering: string): string {
-  return numbering.replace(/<(\w+):lvl\b[^>]*>[\s\S]*?<\/\1:lvl>/g, (level) =>
-    /numFmt[^>]*["']bullet["']/.test(level) ? level : '',
-  )
+  let out = ''
+  let from = 0
+  let level: {start: number; bullet: boolean} | null = null
+  for (const tag of tags(numbering)) {
+    if (tag.name === 'lvl' && tag.kind === 'open') level = {start: tag.start, bullet: false}
+    else if (tag.name === 'numFmt' && level) level.bullet = attribute(tag, 'val') === 'bullet'
+    else if (tag.name === 'lvl' && tag.kind === 'close' && level) {
+      if (!level.bullet) {
+        out += numbering.slice(from, level.start)
+        from = tag.end
+      }
+      level = null
+    }
+  }
+  return out + numbering.slice(from)
 }
 
 /** Moves the numbers from the text to the blocks; in headings they stay, as part of the title. */

@@ -108,9 +108,9 @@ function nestingOf(texts: string[]): Map<string, Depth> {
     const restarts = span !== undefined && (span.restarts || number === '1' || number === 'I')
     spans.set(name.toLowerCase(), {first: span?.first ?? index, last: index, restarts})
   }
+  const around = [...spans.values()].filter(({first, last, restarts}) => last > first && !restarts)
   const above = (span: Span): number => {
-    return [...spans.values()].filter((other) => other.first < span.first && other.last > span.first && !other.restarts)
-      .length
+    return around.filter((other) => other.first < span.first && other.last > span.first).length
   }
   const top = [...spans.values()].some((span) => above(span) > 0) ? 2 : 3
   return new Map([...spans].map(([word, span]) => [word, asDepth(Math.min(4, top + above(span)))]))

@@ -30,6 +30,8 @@ const NO_TEXT = new Set([
   'menu',
   'search',
 ])
+/** Nothing without text, unless a link leads to them. */
+const MARKS = new Set(['a', 'span', 'font', 'b', 'i', 'u', 'em', 'strong', 'small', 'code'])
 const AROUND = new Set(['header', 'footer', 'aside', 'form'])
 /** A title stands in an article's header, notes in its footer. */
 const IN_ARTICLES = new Set(['header', 'footer'])
@@ -53,12 +55,17 @@ export function isElement(node: unknown): node is Element {
 }
 
 /** The elements of a tree, in its order. */
-export function* elements(parent: Root | Element): Generator<Element> {
-  for (const child of parent.children) {
-    if (!isElement(child)) continue
-    yield child
-    yield* elements(child)
+export function elements(parent: Root | Element): Element[] {
+  const found: Element[] = []
+  const walk = (node: Root | Element): void => {
+    for (const child of node.children) {
+      if (!isElement(child)) continue
+      found.push(child)
+      walk(child)
+    }
   }
+  walk(parent)
+  return found
 }
 
 /** The text of an element, comments left out. */
@@ -98,9 +105,13 @@ function prune(parent: Root | Element, whole: number, inside: boolean): void {
     const within = inside || child.tagName === 'main' || child.tagName === 'article'
     if (isFurniture(child, whole, within)) return false
     prune(child, whole, within)
-    return true
+    return child.children.length > 0 || !MARKS.has(child.tagName) || isTarget(child)
   })
   parent.children = kept
+}
+
+function isTarget({properties: {id, name}}: Element): boolean {
+  return id !== undefined || name !== undefined
 }
 
 function isFurniture(node: Element, whole: number, inside: boolean): boolean {
@@ -120,7 +131,7 @@ function isFurniture(node: Element, whole: number, inside: boolean): boolean {
 
 /** `main`, else the one article, else what bears a name for it; and only if a good part of the page is in it. */
 function findMarked(page: Root): Element | undefined {
-  const all = [...elements(page)]
+  const all = elements(page)
   const groups = [
     all.filter((node) => node.tagName === 'main' || node.properties.role === 'main'),
     all.filter((node) => node.tagName === 'article'),
@@ -128,8 +139,9 @@ function findMarked(page: Root): Element | undefined {
   ]
   const whole = weigh(page)
   for (const group of groups) {
-    const best = group.sort((a, b) => weigh(b) - weigh(a))[0]
-    if (best && weigh(best) > whole * 0.3) return best
+    const weighed = group.map((node) => ({node, weight: weigh(node)}))
+    const best = weighed.sort((a, b) => b.weight - a.weight)[0]
+    if (best && best.weight > whole * 0.3) return best.node
   }
   return undefined
 }
@@ -146,7 +158,7 @@ function pruneLinks(parent: Root | Element): void {
 }
 
 function isMenu(node: Element): boolean {
-  const links = [...elements(node)].filter((link) => {
+  const links = elements(node).filter((link) => {
     return link.tagName === 'a' && link.properties.href !== undefined && !String(link.properties.href).startsWith('#')
   })
   if (links.length < 3) return false

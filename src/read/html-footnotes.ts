@@ -15,6 +15,7 @@ export function markFootnotes(root: Root): void {
   const parents = new Map<Element, Root | Element>()
   const byId = new Map<string, Element>()
   note(root, parents, byId)
+  const backs = new Map<Element, Set<string>>()
   const links = [...parents.keys()].filter((node) => node.tagName === 'a' && node.properties.href !== undefined)
   for (const link of links) {
     const target = targetOf(link)
@@ -31,8 +32,9 @@ export function markFootnotes(root: Root): void {
       block.tagName = DEFINITION
       block.properties = {id: target, label}
     }
-    dropWayBack(block, back)
+    backs.set(block, (backs.get(block) ?? new Set()).add(`#${back}`))
   }
+  for (const [block, ways] of backs) dropWayBack(block, ways)
 }
 
 function note(parent: Root | Element, parents: Map<Element, Root | Element>, byId: Map<string, Element>): void {
@@ -55,7 +57,7 @@ function targetOf(link: Element): string | undefined {
 function isRaised(link: Element, parents: Map<Element, Root | Element>): Root | Element | undefined {
   if (link.properties.role === 'doc-noteref') return link
   if (!MARK.test(textIn(link).trim())) return undefined
-  if ([...elements(link)].some((node) => node.tagName === 'sup')) return link
+  if (elements(link).some((node) => node.tagName === 'sup')) return link
   for (
     let node = parents.get(link);
     node && isElement(node) && !NOTE_BLOCKS.has(node.tagName);
@@ -78,12 +80,12 @@ function isAbove(block: Element, link: Element, parents: Map<Element, Root | Ele
   return false
 }
 
-function dropWayBack(parent: Element, back: string): void {
+function dropWayBack(parent: Element, ways: ReadonlySet<string>): void {
   parent.children = parent.children.filter((child) => {
     if (!isElement(child)) return true
     if (child.tagName === 'a') {
       const text = textIn(child).trim()
-      const leadsBack = back !== '' && child.properties.href === `#${back}`
+      const leadsBack = child.properties.href !== '#' && ways.has(String(child.properties.href))
       if (
         child.properties.role === 'doc-backlink' ||
         (leadsBack && text.length < 6) ||
@@ -91,7 +93,7 @@ function dropWayBack(parent: Element, back: string): void {
       )
         return false
     }
-    dropWayBack(child, back)
+    dropWayBack(child, ways)
     return true
   })
 }

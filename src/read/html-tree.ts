@@ -6,6 +6,7 @@ import {unified} from 'unified'
 import {dropUnseen, elements, isElement, pickBody, textIn} from './html-body.ts'
 import {promoteHeadings} from './headings.ts'
 import {footnoteHandlers, markFootnotes} from './html-footnotes.ts'
+import {limitDepth} from './html-limits.ts'
 import {tidy} from './tidy.ts'
 
 export interface HtmlTree {
@@ -15,7 +16,7 @@ export interface HtmlTree {
 
 /** HTML as mdast. A whole page is reduced to its text; a fragment (Word's or Markdown's) is all text. */
 export function htmlToMdast(html: string, {page}: {page: boolean}): HtmlTree {
-  const hast = unified().use(rehypeParse, {fragment: !page}).parse(html)
+  const hast = unified().use(rehypeParse, {fragment: !page}).parse(limitDepth(html))
   const title = page ? titleOf(hast) : null
   const body = page ? pickBody(hast) : dropUnseen(hast)
   flattenTables(body)
@@ -28,7 +29,7 @@ export function htmlToMdast(html: string, {page}: {page: boolean}): HtmlTree {
 
 /** Without the name of the site, where the first heading tells which part is the title. */
 function titleOf(page: HastRoot): string | null {
-  const all = [...elements(page)]
+  const all = elements(page)
   const text = (tag: string): string => {
     const found = all.find((node) => node.tagName === tag)
     return found ? textIn(found).replace(/\s+/g, ' ').trim() : ''
@@ -44,10 +45,11 @@ const TABLE_PARTS = new Set(['table', 'thead', 'tbody', 'tfoot', 'tr', 'td', 'th
 
 /** Tables that only place text on a page are taken apart; in the others every cell is one run of words. */
 function flattenTables(root: HastRoot): void {
-  for (const table of [...elements(root)].filter((node) => node.tagName === 'table')) {
+  for (const table of elements(root).filter((node) => node.tagName === 'table')) {
     if (table.tagName !== 'table') continue
-    const inner = [...elements(table)]
+    const inner = elements(table)
     const cells = inner.filter((node) => node.tagName === 'td' || node.tagName === 'th')
+    limitSpans(cells)
     if (isLayout(table, inner, cells)) {
       takeApart(table)
     } else {
@@ -56,14 +58,23 @@ function flattenTables(root: HastRoot): void {
   }
 }
 
+/** Every column and row that a cell spans becomes a cell of its own. Spans of more than a table holds say nothing. */
+function limitSpans(cells: Element[]): void {
+  const spanned = cells.reduce((sum, {properties: {colSpan = 1, rowSpan = 1}}) => {
+    return sum + Math.max(1, Number(colSpan)) * Math.max(1, Number(rowSpan))
+  }, 0)
+  if (spanned <= 1000 + cells.length * 20) return
+  for (const {properties} of cells) for (const span of ['colSpan', 'rowSpan']) delete properties[span]
+}
+
 function isLayout(table: Element, inner: Element[], cells: Element[]): boolean {
   const rows = inner.filter((node) => node.tagName === 'tr')
-  const columns = Math.max(0, ...rows.map((row) => row.children.filter(isElement).length))
+  const columns = rows.reduce((most, row) => Math.max(most, row.children.filter(isElement).length), 0)
   return (
     table.properties.role === 'presentation' ||
     columns < 2 ||
     inner.some((node) => node.tagName === 'table' || /^h[1-6]$/.test(node.tagName)) ||
-    cells.some((cell) => [...elements(cell)].filter((node) => BLOCKS.has(node.tagName)).length > 3)
+    cells.some((cell) => elements(cell).filter((node) => BLOCKS.has(node.tagName)).length > 3)
   )
 }
 

@@ -7,22 +7,31 @@ import type {VFile} from 'vfile'
 import {parseDocument} from 'yaml'
 import type {Reader} from '../model/reader.ts'
 import {htmlToMdast} from './html-tree.ts'
+import {limitMarks, limitNesting} from './markdown-limits.ts'
+import {pieces} from './markdown-pieces.ts'
 import {textOf} from './source.ts'
 import {tidy} from './tidy.ts'
-
-const parser = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ['yaml', 'toml']).freeze()
 
 /** Markdown: CommonMark with GitHub's tables and footnotes, front matter, and HTML in it read as text. */
 export const markdown: Reader = {
   mediaType: 'text/markdown',
   extensions: ['md', 'markdown', 'mdown', 'mkd'],
   async read(file) {
-    const tree = parser.parse(textOf(file))
+    const tree = parse(limitNesting(textOf(file)))
     const matter = matterOf(tree, file)
     replaceHtml(tree)
     const title = typeof matter.title === 'string' ? matter.title.trim() : ''
     return {tree: tidy(tree), title: title || null, pages: null, matter}
   },
+}
+
+function parse(text: string): Root {
+  const parser = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ['yaml', 'toml'])
+  const children = pieces(text).flatMap((piece) => {
+    const found = parser().use(limitMarks, piece.text).parse(piece.text).children
+    return found.slice(0, found.length - piece.foreign)
+  })
+  return {type: 'root', children}
 }
 
 function matterOf(tree: Root, file: VFile): Record<string, unknown> {

@@ -29,11 +29,30 @@ export function isDocx(bytes: Uint8Array): boolean {
   return isZip(bytes) && holds(bytes, 'word/document')
 }
 
-const HTML = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html[\s>])/i
+/** White space, a comment or an XML declaration, as they may stand before the first tag. */
+const BEFORE = /\s+|<!--[\s\S]*?-->|<\?xml[^>]*>/y
+const HTML = /<(?:!doctype\s+html|html[\s>])/iy
 
 export function isHtml(bytes: Uint8Array): boolean {
   const head = bytes.subarray(0, 4096)
-  return HTML.test(decode(head.subarray(0, head.length - (head.length % 2))).text)
+  const {text} = decode(head.subarray(0, head.length - (head.length % 2)))
+  // One after the other: as one pattern, comments could be parted in any number of ways.
+  let at = 0
+  for (BEFORE.lastIndex = 0; BEFORE.test(text); BEFORE.lastIndex = at) at = BEFORE.lastIndex
+  HTML.lastIndex = at
+  return HTML.test(text)
+}
+
+const FRONT_MATTER = /^\s*---[ \t]*\r?\n(?:\w[\w-]*:[^\n]*\n|[ \t#-][^\n]*\n|\r?\n)*?---[ \t]*(?:\r?\n|$)/
+/** A line that is a heading, with a blank one around it or the other markup of a heading above. */
+const ATX = /(?:^|\n[ \t]*\r?\n)#{1,6}[ \t]+\p{L}[^\n]*(?=\r?\n[ \t]*\r?\n|\r?\n#)/gu
+
+/** Whether text without a name is Markdown: it has front matter, begins with a heading, or has two of them. */
+export function looksLikeMarkdown(bytes: Uint8Array): boolean {
+  const {text} = decode(bytes.subarray(0, 65_536))
+  const head = text.trimStart()
+  const [first, second] = head.match(ATX) ?? []
+  return FRONT_MATTER.test(head) || (first !== undefined && (second !== undefined || head.startsWith(first)))
 }
 
 function holds(bytes: Uint8Array, mark: string): boolean {

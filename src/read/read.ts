@@ -6,8 +6,9 @@ import {words} from '../text/words.ts'
 import {docx} from './docx.ts'
 import {html} from './html.ts'
 import {markdown} from './markdown.ts'
-import {foreign, looksBinary} from './media-type.ts'
+import {foreign, looksBinary, looksLikeMarkdown} from './media-type.ts'
 import {pdf} from './pdf.ts'
+import type {FatalRule} from './rules.ts'
 import {bytesOf} from './source.ts'
 import {text} from './text.ts'
 
@@ -52,7 +53,8 @@ const DATA = new Set([
 /**
  * Reads a file to mdast with the reader that fits its content, else its name.
  *
- * @returns `null` when nothing can be read; the file then has a fatal message whose `ruleId` tells why. It never throws.
+ * @returns `null` when nothing can be read; the file then has a fatal message whose `ruleId` (a {@link FatalRule}) tells
+ * why. It never throws.
  */
 export async function read(
   file: VFile,
@@ -132,7 +134,8 @@ function readerFor(file: VFile, bytes: Uint8Array, readers: readonly Reader[]): 
   if (sniffed) return sniffed
   const strange = foreign(bytes)
   if (strange) return fail(file, strange.ruleId, `This is ${strange.what}, which cannot be read. ${strange.todo}`)
-  const plain = DATA.has(extension) ? undefined : readers.find(({mediaType}) => mediaType === 'text/plain')
+  const kind = extension === '' && looksLikeMarkdown(bytes) ? 'text/markdown' : 'text/plain'
+  const plain = DATA.has(extension) ? undefined : readers.find(({mediaType}) => mediaType === kind)
   const reader = named ?? plain
   const asText = !reader || reader.mediaType.startsWith('text/')
   if (asText && looksBinary(bytes)) {
@@ -143,6 +146,6 @@ function readerFor(file: VFile, bytes: Uint8Array, readers: readonly Reader[]): 
   return reader ?? fail(file, 'unknown-type', reason)
 }
 
-function fail(file: VFile, ruleId: string, reason: string): never {
+function fail(file: VFile, ruleId: FatalRule, reason: string): never {
   return file.fail(reason, {ruleId, source: 'alignary'})
 }

@@ -22,12 +22,14 @@ export function textOf(file: VFile, declared?: string): string {
 }
 
 /**
- * What no quotation should carry: a byte order mark, soft hyphens, zero-width characters that only steer line breaks,
- * and control characters other than line ends, tabs and form feeds. Composed characters, as everybody types them.
+ * What no quotation should carry: a byte order mark, soft hyphens, zero-width characters that only steer line breaks or
+ * directions, and control characters other than line ends, tabs and form feeds. Composed characters and letters one by
+ * one ("fi" for the ligature), as everybody types them.
  */
 export function clean(text: string): string {
   return text
-    .replace(/[\u00AD\u200B\u2060\uFEFF]/g, '')
+    .replace(/[\u00AD\u200B\u200E\u200F\u2060\uFEFF]/g, '')
+    .replace(/[\uFB00-\uFB06]/g, (letters) => letters.normalize('NFKC'))
     .replace(CONTROL, ' ')
     .normalize('NFC')
 }

@@ -32,6 +32,8 @@ export function readLines(text: string): Lines {
   const raw = sheets.flatMap((sheet, index) => sheet.split('\n').map((line) => ({text: line, sheet: index + 1})))
   const paged = sheets.length > 1
   const found = paged ? furnitureOf(raw) : numbersWithin(raw)
+  // Where every line recurs, none of them is furniture.
+  if (raw.every(({text}, index) => found.dropped.has(index) || text.trim() === '')) found.dropped.clear()
   const lines: Line[] = []
   let afterBlank = true
   let afterBreak = false
@@ -60,7 +62,14 @@ export function readLines(text: string): Lines {
 
 interface Furniture {
   dropped: Set<number>
+  /** To be asked in the order of the lines. */
   pageAt(line: number): string | null
+}
+
+/** Lines that are alike but for their numbers, and which of the numbers counts pages. */
+interface Shape {
+  lines: Raw[]
+  column?: number
 }
 
 /** With form feeds: what recurs at the edges of pages, numbers aside, and page numbers standing alone there. */
@@ -72,22 +81,27 @@ function furnitureOf(raw: Raw[]): Furniture {
     if (lines) lines.push(index)
     else sheets.set(line.sheet, [index])
   }
-  const shapes = new Map<string, Raw[]>()
   const edges = [...sheets.values()].flatMap((lines) => [...new Set([...lines.slice(0, 2), ...lines.slice(-2)])])
+  const shapes = new Map<string, Shape>()
   for (const index of edges) {
     const line = raw[index]
-    if (line) shapes.set(shapeOf(line), [...(shapes.get(shapeOf(line)) ?? []), line])
+    if (!line) continue
+    const shape = shapes.get(shapeOf(line))
+    if (shape) shape.lines.push(line)
+    else shapes.set(shapeOf(line), {lines: [line]})
   }
   const dropped = new Set<number>()
   const pages = new Map<number, string>()
   for (const index of edges) {
     const line = raw[index]
-    const alike = line ? (shapes.get(shapeOf(line)) ?? []) : []
-    const alone = line ? NUMBER_LINE.exec(line.text.trim())?.[1] : undefined
-    const recurs = line && alike.length >= Math.max(3, sheets.size * 0.3) && shapeOf(line).length < 300
-    if (!line || (alone === undefined && !recurs)) continue
+    const shape = line && shapes.get(shapeOf(line))
+    if (!shape) continue
+    const alone = NUMBER_LINE.exec(line.text.trim())?.[1]
+    const recurs = shape.lines.length >= Math.max(3, sheets.size * 0.3) && shapeOf(line).length < 300
+    if (alone === undefined && !recurs) continue
     dropped.add(index)
-    const printed = alone ?? numbersIn(line)[countingColumn(alike)]
+    if (alone === undefined) shape.column ??= countingColumn(shape.lines)
+    const printed = alone ?? numbersIn(line)[shape.column ?? -1]
     if (printed !== undefined && (alone !== undefined || !pages.has(line.sheet))) pages.set(line.sheet, printed)
   }
   return {dropped, pageAt: (line) => pages.get(raw[line]?.sheet ?? 0) ?? null}
@@ -138,8 +152,9 @@ function numbersWithin(raw: Raw[]): Furniture {
   const run: {index: number; value: number}[] = []
   for (; last >= 0; last = best[last]?.from ?? -1) {
     const candidate = candidates[last]
-    if (candidate) run.unshift(candidate)
+    if (candidate) run.push(candidate)
   }
+  run.reverse()
   if (!arePages(run, size, raw.length)) return {dropped: new Set(), pageAt: () => null}
   return {dropped: new Set(run.map(({index}) => index)), pageAt: pageFinder(run, size, raw.length)}
 }
@@ -173,9 +188,11 @@ function pageFinder(
   const atFoot = behind < typical * 0.1 && before > typical * 0.1
   const atHead = before < typical * 0.1 && behind > typical * 0.1
   if (!atFoot && !atHead) return () => null
+  let next = 0
+  // Lines are asked for in their order.
   return (line) => {
-    const next = run.find(({index}) => index >= line)
-    if (atHead) return String((next ? run[run.indexOf(next) - 1] : last)?.value ?? '') || null
-    return next ? String(next.value) : null
+    while (next < run.length && (run[next]?.index ?? 0) < line) next++
+    const at = run[atHead ? next - 1 : next]
+    return at ? String(at.value) : null
   }
 }

@@ -42,8 +42,8 @@ export function kindShown({title, lines, paragraphs, name}: Opening, data: Langu
 /** The kind that a title names first: "Report on the Recommendation" is a report. */
 function firstKind(title: string, data: LanguageData): Shown<TextKind> | null {
   let first: {kind: TextKind; at: number; length: number} | null = null
-  for (const [kind, terms] of kindsIn(data.document.kinds)) {
-    const match = phrases(terms).exec(title)
+  for (const [kind, pattern] of patternsOf(data).kinds) {
+    const match = pattern.exec(title)
     if (!match) continue
     const {index: at} = match
     const {length} = match[0]
@@ -73,8 +73,8 @@ function ownKind(paragraphs: readonly string[], data: LanguageData): Shown<TextK
   }
   for (const text of paragraphs) {
     for (const {kind, quote} of selfNames(text, data)) add(kind, quote)
-    for (const [kind, terms] of kindsIn(data.document.names)) {
-      const match = phrases(terms).exec(text)
+    for (const [kind, pattern] of patternsOf(data).names) {
+      const match = pattern.exec(text)
       if (match) add(kind, match[0])
     }
   }
@@ -82,13 +82,37 @@ function ownKind(paragraphs: readonly string[], data: LanguageData): Shown<TextK
   return best && best[1].count >= OFTEN ? {value: best[0], basis: best[1].basis} : null
 }
 
+interface Patterns {
+  kinds: [TextKind, RegExp][]
+  names: [TextKind, RegExp][]
+  /** "this Convention". */
+  selves: [TextKind, RegExp][]
+}
+
+const compiled = new WeakMap<LanguageData, Patterns>()
+
+/** A language's patterns, made once: every paragraph is searched with all of them. */
+function patternsOf(data: LanguageData): Patterns {
+  let patterns = compiled.get(data)
+  if (!patterns) {
+    const self = sourceOf(data.document.self) ?? '(?!)'
+    const named = (terms: readonly string[]) =>
+      new RegExp(`(?<!\\p{L})(?:${self})\\s+(?:\\p{L}+\\s+)??(?:${sourceOf(terms)})(?!\\p{L})`, 'giu')
+    patterns = {
+      kinds: kindsIn(data.document.kinds).map(([kind, terms]) => [kind, phrases(terms)]),
+      names: kindsIn(data.document.names).map(([kind, terms]) => [kind, phrases(terms)]),
+      selves: kindsIn(data.document.kinds).map(([kind, terms]) => [kind, named(terms)]),
+    }
+    compiled.set(data, patterns)
+  }
+  return patterns
+}
+
 /** "this Convention" and the like in a text, in order. */
 function selfNames(text: string, data: LanguageData): {kind: TextKind; quote: string}[] {
-  const self = sourceOf(data.document.self) ?? '(?!)'
-  const found = kindsIn(data.document.kinds).flatMap(([kind, terms]) => {
-    const pattern = new RegExp(`(?<!\\p{L})(?:${self})\\s+(?:\\p{L}+\\s+)??(?:${sourceOf(terms)})(?!\\p{L})`, 'giu')
-    return [...text.matchAll(pattern)].map((match) => ({kind, quote: match[0], at: match.index}))
-  })
+  const found = patternsOf(data).selves.flatMap(([kind, pattern]) =>
+    [...text.matchAll(pattern)].map((match) => ({kind, quote: match[0], at: match.index})),
+  )
   return found.sort((a, b) => a.at - b.at)
 }
 

@@ -19,11 +19,15 @@ interface Node {
   next: Map<string, Node>
   /** Entered by "~": up to {@link GAP} words may stand before the next one. */
   gap: Node | null
+  /** Whether a gap lies before it, so that it may be reached at the same word in many ways. */
+  far: boolean
   terms: number[]
 }
 
 /** How many words "~" lets through. */
 const GAP = 3
+/** How many words in a row are passed over: more than any sentence has, so that every search ends near its beginning. */
+const SKIPS = 20
 
 /**
  * Looks for many terms at once: a trie over stemmed words. The signs a term may hold are listed in
@@ -31,7 +35,7 @@ const GAP = 3
  * `digit*` by its beginning, `(a|b)` either, `word?` with or without, `~` a gap of up to three words.
  */
 export class TermIndex {
-  readonly #root: Node = node()
+  readonly #root: Node = node(false)
   readonly #prefixes = new Set<string>()
   readonly #used = new Set<string>()
   readonly #known = new Map<string, string[]>()
@@ -50,14 +54,14 @@ export class TermIndex {
     let at = this.#root
     for (const part of term.split(/\s+/).filter(Boolean)) {
       if (part === '~') {
-        at.gap ??= node()
+        at.gap ??= node(true)
         at = at.gap
         continue
       }
       for (const {text} of words(part)) {
         const key = this.#key(part, text)
         if (key === null) continue
-        const next = at.next.get(key) ?? node()
+        const next = at.next.get(key) ?? node(at.far)
         at.next.set(key, next)
         this.#used.add(key)
         at = next
@@ -99,9 +103,17 @@ export class TermIndex {
     const keys = text.map((word) => this.#keys(word.text))
     const skipped = text.map((word) => this.lexicon.skip.has(fold(word.text)))
     const hits: Hit[] = []
+    /** Where the search that began at the current word has been. */
+    let seen = new Map<Node, Set<number>>()
+    const isNew = (node: Node, at: number): boolean => {
+      const places = seen.get(node) ?? new Set()
+      seen.set(node, places)
+      return places.size < places.add(at).size
+    }
     /** Words that may come next: the word itself, and the one behind any that are passed over. */
     const follow = (node: Node, from: number, first: number): void => {
-      for (let at = from; at < text.length; at++) {
+      const end = Math.min(text.length, from + SKIPS + 1)
+      for (let at = from; at < end; at++) {
         for (const key of keys[at] ?? []) {
           const next = node.next.get(key)
           if (next) arrive(next, at, first)
@@ -110,17 +122,19 @@ export class TermIndex {
       }
     }
     const arrive = (node: Node, at: number, first: number): void => {
+      if (node.far && !isNew(node, at)) return
       for (const term of node.terms) hits.push({term, start: first, end: at + 1})
       if (node.next.size > 0) follow(node, at + 1, first)
       if (!node.gap) return
       let from = at + 1
       for (let gap = 0; gap <= GAP && from < text.length; gap++) {
         follow(node.gap, from, first)
-        while (skipped[from]) from++
+        for (let skips = 0; skipped[from] && skips < SKIPS; skips++) from++
         from++
       }
     }
     for (let first = 0; first < text.length; first++) {
+      if (seen.size > 0) seen = new Map()
       for (const key of keys[first] ?? []) {
         const next = this.#root.next.get(key)
         if (next) arrive(next, first, first)
@@ -130,8 +144,8 @@ export class TermIndex {
   }
 }
 
-function node(): Node {
-  return {next: new Map(), gap: null, terms: []}
+function node(far: boolean): Node {
+  return {next: new Map(), gap: null, far, terms: []}
 }
 
 /** Two capitals or more and no small letter: matched only as written, so that AIDS is not "aids". */
@@ -141,19 +155,30 @@ function isAcronym(word: string): boolean {
 
 /** `(a|b) c?` → `a c`, `b c`, `a`, `b`. Groups may stand in groups. */
 export function expand(term: string): string[] {
+  const found: string[] = []
+  const pending = [term]
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    const choices = choicesOf(next)
+    if (choices) pending.push(...choices.reverse())
+    else found.push(next.trim())
+  }
+  return found
+}
+
+/** A term with its first group, else its first optional word, in each of its wordings; `null` where it has none. */
+function choicesOf(term: string): string[] | null {
   const group = INNERMOST.exec(term)
   if (group) {
     const choices = (group[1] ?? '').split('|')
     if (group[2]) choices.push('')
-    return choices.flatMap((choice) =>
-      expand(term.slice(0, group.index) + choice + term.slice(group.index + group[0].length)),
-    )
+    const [before, after] = [term.slice(0, group.index), term.slice(group.index + group[0].length)]
+    return choices.map((choice) => before + choice + after)
   }
   const optional = /(^|\s)([^\s?]+)\?(?=\s|$)/.exec(term)
-  if (!optional) return [term.trim()]
+  if (!optional) return null
   const before = term.slice(0, optional.index) + (optional[1] ?? '')
   const after = term.slice(optional.index + optional[0].length)
-  return [...expand(before + (optional[2] ?? '') + after), ...expand(before + after)]
+  return [before + (optional[2] ?? '') + after, before + after]
 }
 
 /** For how many wordings a term stands at most, or `null` where a bracket is not closed. */

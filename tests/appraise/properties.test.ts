@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {addressees, strengths} from '../../src/model/appraisal.ts'
 import {textKinds} from '../../src/model/document.ts'
-import {read} from './helpers.ts'
+import {ask, read} from './helpers.ts'
 
 const pieces = fc.constantFrom(
   ...['Member States', 'UNESCO', 'universities', 'should', 'shall', 'must', 'will', 'are invited to', 'be', 'by', 'of'],
@@ -41,4 +41,9 @@ test('a text that does not bind never obliges, and the same text always reads th
       if (!['convention', 'policy', 'other'].includes(kind)) expect(once.appraisal.strength).not.toBe('obligation')
     }),
   )
+})
+
+test('a very long paragraph of asks is taken sentence by sentence, without full stops too', () => {
+  const sentence = 'Member States should support libraries and urges teachers to promote access'
+  for (const end of ['. ', ' ']) expect(ask(`${sentence}${end}`.repeat(2000))).toMatch(/^recommendation of states/)
 })

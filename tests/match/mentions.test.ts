@@ -43,4 +43,11 @@ describe('explicit mentions', () => {
   it('finds them in a language without a codebook', () => {
     expect(mentioned('Die SDG 4 und SDG 16', 'de')).toEqual(['4', '16'])
   })
+
+  it.each([
+    ['blanks', `SDG${' '.repeat(200_000)}`, []],
+    ['numbers', `SDG ${'4,'.repeat(20_000)}4`, ['4']],
+  ])('among very many %s', (_, text, expected) => {
+    expect(mentioned(text)).toEqual(expected)
+  })
 })

@@ -100,4 +100,29 @@ describe('Word documents', () => {
     const hollow = await readAs('a.docx', zipSync({'word/document.xml': strToU8('rubbish')}))
     expect(hollow.rules).toEqual(['damaged'])
   })
+
+  it('numbers what tracked changes leave', async () => {
+    const tracked = (change: string, run: string) =>
+      `<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>${change}</w:pPr>${run}</w:p>`
+    const former = `<w:p><w:pPr><w:pPrChange><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:pPrChange></w:pPr><w:r><w:t>Not now.</w:t></w:r></w:p>`
+    const numbering =
+      '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    const body = [
+      paragraph('First.', {num: 1}),
+      tracked('<w:rPr><w:del w:id="1"/></w:rPr>', '<w:del><w:r><w:delText>Gone.</w:delText></w:r></w:del>'),
+      paragraph('Second.', {num: 1}),
+      tracked('<w:rPr><w:del w:id="2"/></w:rPr>', '<w:r><w:t>Third, </w:t></w:r>'),
+      paragraph('joined.', {num: 1}),
+      former,
+      tracked('', '<w:ins><w:r><w:t>Fourth.</w:t></w:r></w:ins>'),
+    ]
+    const {blocks} = await readAs('a.docx', word({body: body.join(''), numbering}))
+    expect(blocks.map(({marker, text}) => [marker, text])).toEqual([
+      ['1.', 'First.'],
+      ['2.', 'Second.'],
+      ['3.', 'Third, joined.'],
+      [undefined, 'Not now.'],
+      ['4.', 'Fourth.'],
+    ])
+  })
 })

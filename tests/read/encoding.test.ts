@@ -71,3 +71,8 @@ describe('a text file with bytes that are no UTF-8', () => {
     ])
   })
 })
+
+it('gives ligatures as the letters they stand for, and no marks of direction', async () => {
+  const {texts} = await readAs('a.txt', 'The o\uFB03ce \u200Eof \uFB01nance.')
+  expect(texts).toEqual(['The office of finance.'])
+})

@@ -119,3 +119,20 @@ describe('a reader of the caller', () => {
 function oleWith(name: string): Uint8Array {
   return Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, ...Array.from(name).flatMap((letter) => [letter.charCodeAt(0), 0])])
 }
+
+describe('text without a name', () => {
+  it.each([
+    ['# Aims\n\nMember *States*.', 'text/markdown'],
+    ['---\ntitle: Aims\n---\n\nText.', 'text/markdown'],
+    ['Text.\n\n## One\n\nText.\n\n## Two\n\nText.', 'text/markdown'],
+    ['AIMS\n\n# note\n\nText.', 'text/plain'],
+    ['#tag and text', 'text/plain'],
+    [`---\n${'-a:\n'.repeat(200)}text`, 'text/plain'],
+  ])('%j is %s', async (content, mediaType) => {
+    expect((await readAs('standard input', content)).result?.mediaType).toBe(mediaType)
+  })
+
+  it('is what its name says where it has one', async () => {
+    expect((await readAs('a.txt', '# Aims\n\nText.')).result?.mediaType).toBe('text/plain')
+  })
+})

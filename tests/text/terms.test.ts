@@ -64,4 +64,16 @@ describe('terms', () => {
     )
     expect(variants('(a|b')).toBeNull()
   })
+
+  it('finds each stretch once, however many ways lead to it', () => {
+    const term = Array.from({length: 20}, () => 'x').join(' ~ ')
+    const hits = new TermIndex([term], plain).find(words('x '.repeat(80)))
+    expect(new Set(hits.map(({start, end}) => `${start}-${end}`)).size).toBe(hits.length)
+    expect(hits.length).toBeGreaterThan(0)
+  })
+
+  it('takes groups in groups of any depth, and rows of words that are passed over', () => {
+    expect(expand(`${'('.repeat(5000)}x${')'.repeat(5000)}`)).toEqual(['x'])
+    expect(new TermIndex(['the* right'], english).find(words('the '.repeat(50_000)))).toEqual([])
+  })
 })
