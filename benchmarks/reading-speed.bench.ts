@@ -1,0 +1,50 @@
+// How long does reading a PDF to passages take, beside the plain text of pdf-parse (at most 1.3 times as long) and that of
+// pdftotext? And how much of the heap is kept after reading a long one (at most 2 MB for 100 pages more than getText)?
+//   npm run bench reading-speed [-- folder or file.pdf …]
+import {readFile} from 'node:fs/promises'
+import {basename} from 'node:path'
+import {PDFParse} from 'pdf-parse'
+import {analyze} from '../src/index.ts'
+import {heapKept} from './heap.ts'
+import {median, sideBySide} from './measure.ts'
+import {pdfsBelow, pdftotext} from './pdftotext.ts'
+
+const TIMES = 3
+const PAGES = 400
+
+export default async function readingSpeed(inputs: string[]): Promise<void> {
+  const roots = inputs.length > 0 ? inputs : ['../shared/data/documents/open-science-reports']
+  const total = {getText: 0, passages: 0, pdftotext: 0}
+  const ratios: number[] = []
+  let first = true
+  for (const file of (await Promise.all(roots.map(pdfsBelow))).flat()) {
+    const content = await readFile(file)
+    const things = {
+      getText: () => getText(content),
+      passages: () => analyze({name: basename(file), content}, {frameworks: []}),
+      pdftotext: () => pdftotext(file),
+    }
+    // The first run compiles and loads.
+    if (first) await sideBySide(1, things)
+    first = false
+    const seconds = await sideBySide(TIMES, things)
+    for (const name of ['getText', 'passages', 'pdftotext'] as const) total[name] += median(seconds[name])
+    ratios.push(median(seconds.passages) / median(seconds.getText))
+  }
+  const [times, beside] = [total.passages / total.getText, total.passages / total.pdftotext]
+  console.log(
+    `${ratios.length} PDFs: getText ${total.getText.toFixed(1)} s, passages ${total.passages.toFixed(1)} s (getText × ${times.toFixed(2)}, median of documents ${median(ratios).toFixed(2)}), pdftotext ${total.pdftotext.toFixed(1)} s (× ${beside.toFixed(1)})`,
+  )
+  const kept = await heapKept(PAGES)
+  const grown = ((kept.passages - kept.getText) / PAGES) * 100
+  console.log(
+    `heap kept after ${PAGES} pages: getText ${kept.getText.toFixed(1)} MB, passages ${kept.passages.toFixed(1)} MB: ${grown.toFixed(2)} MB more for 100 pages`,
+  )
+}
+
+async function getText(content: Uint8Array): Promise<number> {
+  const parser = new PDFParse({data: new Uint8Array(content), verbosity: 0})
+  const {total} = await parser.getText()
+  await parser.destroy()
+  return total
+}
