@@ -1,3 +1,4 @@
+import {type Placed, settle} from './raised.ts'
 import type {PdfItem, PdfPage} from './source.ts'
 
 /** A run of words on one baseline without a wide gap: a line of a column, a cell, a marker. */
@@ -24,12 +25,6 @@ export interface Layer {
 /** Put around the raised figures of a footnote reference until the tree is built: characters that no text may hold. */
 export const REFERENCE = {open: '\uFDD0', close: '\uFDD1'}
 
-interface Placed extends PdfItem {
-  /** Where it stands in the stream. */
-  order: number
-  raised: boolean
-}
-
 /** The layers of a page, the one with most text first. */
 export function layers(page: PdfPage): Layer[] {
   const byAngle = new Map<number, PdfItem[]>()
@@ -40,7 +35,7 @@ export function layers(page: PdfPage): Layer[] {
     else byAngle.set(item.angle, [item])
   }
   const chars = (items: PdfItem[]) => items.reduce((sum, item) => sum + item.text.length, 0)
-  return [...byAngle].sort(([, a], [, b]) => chars(b) - chars(a)).map(([angle, items]) => upright(page, angle, items))
+  return [...byAngle].sort(([one, a], [other, b]) => chars(b) - chars(a) || one - other).map(([angle, items]) => upright(page, angle, items))
 }
 
 function upright(page: PdfPage, angle: number, items: PdfItem[]): Layer {
@@ -59,17 +54,14 @@ function upright(page: PdfPage, angle: number, items: PdfItem[]): Layer {
   return {width: flip ? height : width, height: flip ? width : height, fragments: fragments(turned)}
 }
 
-/** Items to fragments, from top to bottom. */
+/** Items to fragments, from top to bottom. Nothing is made of the order in which the file draws them. */
 export function fragments(items: PdfItem[]): Fragment[] {
-  const placed = settle(items)
   const found: Fragment[] = []
-  for (const row of rows(placed, (item) => item.size)) {
-    row.sort((a, b) => a.x - b.x || a.order - b.order)
+  for (const row of rows(settle(items), (item) => item.size)) {
     let run: Placed[] = []
     let end = -Infinity
-    for (const item of row) {
+    for (const item of withoutDoubles(row.sort(byPlace))) {
       const before = run.at(-1)
-      if (before && isDouble(before, item)) continue
       if (before && item.x - end > 0.9 * Math.max(before.size, item.size)) {
         found.push(fragment(run))
         run = []
@@ -80,6 +72,37 @@ export function fragments(items: PdfItem[]): Fragment[] {
     if (run.length > 0) found.push(fragment(run))
   }
   return withoutDropCaps(found)
+}
+
+function byPlace(a: Placed, b: Placed): number {
+  return a.x - b.x || a.y - b.y || b.width - a.width || (a.text < b.text ? -1 : 1)
+}
+
+// How many items before it can be the same words.
+const DOUBLES = 8
+
+/** Some programs make bold type by printing the same words twice or thrice, and not always cut alike. */
+function withoutDoubles(row: Placed[]): Placed[] {
+  const kept: Placed[] = []
+  for (const item of row) {
+    const near = kept.slice(-DOUBLES)
+    if (near.some((other) => covers(other, item))) continue
+    for (const other of near) if (covers(item, other)) kept.splice(kept.lastIndexOf(other), 1)
+    kept.push(item)
+  }
+  return kept
+}
+
+/** The words of `b` stand where `a` has the same ones. */
+function covers(a: PdfItem, b: PdfItem): boolean {
+  const room = 0.2 * a.size
+  if (Math.abs(a.size - b.size) > 0.5 || Math.abs(a.y - b.y) > room || b.width > a.width + room) return false
+  for (let at = a.text.indexOf(b.text); at >= 0; at = a.text.indexOf(b.text, at + 1)) {
+    const x = a.x + (at / a.text.length) * a.width
+    // Letters differ in width: a place within a text is an estimate.
+    if (Math.abs(b.x - x) < room + (at > 0 ? 0.1 * Math.min(a.width, 10 * a.size) : 0)) return true
+  }
+  return false
 }
 
 /** Gives the big letter that opens a chapter back to its word. */
@@ -117,37 +140,6 @@ export function rows<T extends {y: number; size: number}>(things: T[], height: (
   return found
 }
 
-/** Puts raised and lowered small type ("1", "th", "2" of CO2) on the baseline of the word at its side. */
-function settle(items: PdfItem[]): Placed[] {
-  const placed = items.map((item, order) => ({...item, order, raised: false}))
-  placed.forEach((item, index) => {
-    for (const host of [placed[index - 1], placed[index + 1]]) {
-      if (!host || host.size * 0.85 < item.size) continue
-      const lift = host.y - item.y
-      if (lift === 0 || lift > 0.8 * host.size || lift < -0.4 * host.size) continue
-      // The mark of a note stands further from its first word than a mark in the text from the word before it.
-      const behind = Math.abs(item.x - host.x - host.width) < 0.4 * host.size
-      const before = Math.abs(host.x - item.x - item.width - 0.4 * host.size) < 0.8 * host.size
-      if (!behind && !before) continue
-      item.y = host.y
-      item.raised = lift > 0.1 * host.size
-      return
-    }
-    // "1, 2": the second figure follows a raised one.
-    const before = placed[index - 1]
-    if (before?.raised && Math.abs(before.size - item.size) < 0.5 && item.x - before.x - before.width < item.size) {
-      const lift = items[index - 1]?.y ?? 0
-      if (Math.abs(lift - item.y) < 0.5) Object.assign(item, {y: before.y, raised: true})
-    }
-  })
-  return placed
-}
-
-/** Some programs make bold type by printing the same words twice. */
-function isDouble(a: PdfItem, b: PdfItem): boolean {
-  return a.text === b.text && Math.abs(a.x - b.x) < 0.2 * a.size && Math.abs(a.y - b.y) < 0.2 * a.size
-}
-
 function fragment(run: Placed[]): Fragment {
   const rtl = run.filter((item) => item.rtl).length * 2 > run.length
   let text = ''
@@ -172,8 +164,8 @@ function fragment(run: Placed[]): Fragment {
 }
 
 function isSpaced(before: Placed, item: Placed, rtl: boolean): boolean {
-  if (item.spaced && item.order === before.order + 1) return true
   const gap = rtl ? before.x - item.x - item.width : item.x - before.x - before.width
+  if (item.spaced) return true
   return gap > (item.raised ? 0.25 : 0.15) * Math.min(before.size, item.size)
 }
 
