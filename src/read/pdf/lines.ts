@@ -62,7 +62,7 @@ export function fragments(items: PdfItem[]): Fragment[] {
     let end = -Infinity
     for (const item of withoutDoubles(row.sort(byPlace))) {
       const before = run.at(-1)
-      if (before && item.x - end > 0.9 * Math.max(before.size, item.size)) {
+      if (before && (item.x - end > 0.9 * Math.max(before.size, item.size) || isDropCap(before, item))) {
         found.push(fragment(run))
         run = []
       }
@@ -93,16 +93,16 @@ function withoutDoubles(row: Placed[]): Placed[] {
   return kept
 }
 
-/** The words of `b` stand where `a` has the same ones. */
+/** The words of `b` stand where `a` has the same ones: both begin at one place. */
 function covers(a: PdfItem, b: PdfItem): boolean {
   const room = 0.2 * a.size
-  if (Math.abs(a.size - b.size) > 0.5 || Math.abs(a.y - b.y) > room || b.width > a.width + room) return false
-  for (let at = a.text.indexOf(b.text); at >= 0; at = a.text.indexOf(b.text, at + 1)) {
-    const x = a.x + (at / a.text.length) * a.width
-    // Letters differ in width: a place within a text is an estimate.
-    if (Math.abs(b.x - x) < room + (at > 0 ? 0.1 * Math.min(a.width, 10 * a.size) : 0)) return true
-  }
-  return false
+  if (Math.abs(a.x - b.x) > room || Math.abs(a.y - b.y) > room || Math.abs(a.size - b.size) > 0.5) return false
+  return a.text === b.text || (b.text.length > 1 && a.text.startsWith(b.text))
+}
+
+/** The big letter that opens a chapter: lines that are far smaller stand beside it. */
+function isDropCap({text, size}: PdfItem, beside: PdfItem): boolean {
+  return /^\p{Lu}$/u.test(text) && beside.size * 1.7 < size
 }
 
 /** Gives the big letter that opens a chapter back to its word. */

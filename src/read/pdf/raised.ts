@@ -33,8 +33,9 @@ interface Found {
   y: number
 }
 
-/** How much smaller raised and lowered type is, and how far above and below its line it stands, in sizes of the line. */
+/** How much smaller raised and lowered type is (what is far smaller stands beside a drop cap), and how far above and below its line it stands, in sizes of the line. */
 const SMALL = 0.85
+const SMALLEST = 0.4
 const RAISED = 0.8
 const LOWERED = 0.4
 
@@ -44,7 +45,7 @@ function hostOf(item: Placed, placed: Placed[], from: number, to: number): Place
   let least = Infinity
   for (let index = from; index < to; index++) {
     const host = placed[index]
-    if (!host || host.size * SMALL < item.size) continue
+    if (!host || host.size * SMALL < item.size || host.size * SMALLEST > item.size) continue
     const lift = host.y - item.y
     if (lift === 0 || lift > RAISED * host.size || lift < -LOWERED * host.size) continue
     const behind = Math.abs(item.x - host.x - host.width) / host.size
