@@ -1,3 +1,5 @@
+import {runningWithin} from './text-running.ts'
+
 /** A line of a plain text file, with the page it is on. */
 export interface Line {
   text: string
@@ -141,7 +143,8 @@ function numbersWithin(raw: Raw[]): Furniture {
       const before = candidates[j]
       const step = before ? value - before.value : 0
       const length = (best[j]?.length ?? 0) + 1
-      if (before && step > 0 && step <= 3 && size(before.index + 1, index) >= 300 && length > entry.length) {
+      const near = step <= 3 ? 300 : step <= 8 ? 500 * step : Infinity
+      if (before && step > 0 && size(before.index + 1, index) >= near && length > entry.length) {
         entry = {length, from: j}
       }
     }
@@ -156,7 +159,15 @@ function numbersWithin(raw: Raw[]): Furniture {
   }
   run.reverse()
   if (!arePages(run, size, raw.length)) return {dropped: new Set(), pageAt: () => null}
-  return {dropped: new Set(run.map(({index}) => index)), pageAt: pageFinder(run, size, raw.length)}
+  // Even pages may have their number at the head and odd ones at the foot, with no text between.
+  const numbers = run.flatMap((at, i) => {
+    const next = run[i + 1] ?? at
+    const between = candidates.filter(
+      ({index, value}) => index > at.index && index < next.index && value > at.value && value < next.value,
+    )
+    return [at, ...between.slice(0, next.value - at.value - 1)].map(({index}) => index)
+  })
+  return {dropped: new Set([...numbers, ...runningWithin(raw, numbers)]), pageAt: pageFinder(run, size, raw.length)}
 }
 
 /** Pages hold about alike much text and go through most of the file; the numbers in a table do not. */

@@ -131,3 +131,24 @@ describe('pages of plain text', () => {
     expect(blocks.map(({text}) => text)).toContain('4')
   })
 })
+
+describe('running lines without page breaks', () => {
+  const paragraph = 'Each library should be open to all who live near it, and should report on its readers. '
+  const pages = Array.from({length: 24}, (_, index) =>
+    [
+      'National report on the work of libraries',
+      `${index + 5}`,
+      `Chapter of page ${index + 5}`,
+      `${paragraph}Page ${index + 5} says so. ${paragraph.repeat(9)}`,
+      ...(index % 8 === 0 ? ['Source: the national library'] : []),
+      '',
+    ].join('\n'),
+  )
+
+  it('are taken out with the page numbers; what recurs less often stays', async () => {
+    const words = (await readAs('a.txt', pages.join('\n'))).texts.join(' ')
+    expect(words).not.toContain('National report')
+    expect(words.match(/Source: the national library/g)).toHaveLength(3)
+    expect(words.match(/Chapter of page/g)).toHaveLength(24)
+  })
+})

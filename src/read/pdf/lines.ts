@@ -35,7 +35,9 @@ export function layers(page: PdfPage): Layer[] {
     else byAngle.set(item.angle, [item])
   }
   const chars = (items: PdfItem[]) => items.reduce((sum, item) => sum + item.text.length, 0)
-  return [...byAngle].sort(([one, a], [other, b]) => chars(b) - chars(a) || one - other).map(([angle, items]) => upright(page, angle, items))
+  return [...byAngle]
+    .sort(([one, a], [other, b]) => chars(b) - chars(a) || one - other)
+    .map(([angle, items]) => upright(page, angle, items))
 }
 
 function upright(page: PdfPage, angle: number, items: PdfItem[]): Layer {
