@@ -1,4 +1,4 @@
-import {type Placed, settle} from './raised.ts'
+import {MARK, type Placed, settle} from './raised.ts'
 import type {PdfItem, PdfPage} from './source.ts'
 
 /** A run of words on one baseline without a wide gap: a line of a column, a cell, a marker. */
@@ -173,6 +173,6 @@ function isSpaced(before: Placed, item: Placed, rtl: boolean): boolean {
 
 /** Raised figures at a word or a stop are a footnote's mark; behind "m" or a figure they are an exponent. */
 function isReference(item: Placed, before: string): boolean {
-  if (!item.raised || !/^(\d{1,3}|[ivxlc]{1,6}|[*†‡])$/.test(item.text)) return false
+  if (!item.raised || !MARK.test(item.text)) return false
   return /(^|\p{L}{3}|[.,;:!?)"”»’\]])$/u.test(before.trimEnd())
 }

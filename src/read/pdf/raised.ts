@@ -38,20 +38,25 @@ const SMALL = 0.85
 const SMALLEST = 0.4
 const RAISED = 0.8
 const LOWERED = 0.4
+/** The mark of a note stands further from its first word than a mark in the text from the word before it. */
+const HANGING = 3.5
+/** The mark of a note. */
+export const MARK = /^(\d{1,3}|[ivxlc]{1,6}|[*†‡])$/
 
 /** The word that small type belongs to: the one it follows, or else the one before which it stands. */
 function hostOf(item: Placed, placed: Placed[], from: number, to: number): Placed | null {
   let found: Placed | null = null
   let least = Infinity
+  const isMark = MARK.test(item.text)
   for (let index = from; index < to; index++) {
     const host = placed[index]
     if (!host || host.size * SMALL < item.size || host.size * SMALLEST > item.size) continue
     const lift = host.y - item.y
     if (lift === 0 || lift > RAISED * host.size || lift < -LOWERED * host.size) continue
     const behind = Math.abs(item.x - host.x - host.width) / host.size
-    // The mark of a note stands further from its first word than a mark in the text from the word before it.
-    const before = Math.abs(host.x - item.x - item.width - 0.4 * host.size) / host.size
-    const distance = behind < 0.4 ? behind : before < 0.8 ? 1 + before : Infinity
+    const before = (host.x - item.x - item.width) / host.size
+    const reach = isMark && lift > 0.1 * host.size ? HANGING : 1.2
+    const distance = behind < 0.4 ? behind : before > -0.4 && before < reach ? 1 + before : Infinity
     if (distance < least) [found, least] = [host, distance]
   }
   return found
