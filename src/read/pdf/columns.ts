@@ -114,13 +114,20 @@ function isColumns(run: Fragment[], at: number): boolean {
     right.filter((fragment) => inside(fragment, behind)),
   ] as const
   if (near.every(isProse)) return !isTable(...near)
-  return near.some(isProse) && isAside(...near)
+  return isAside(...near) && near.some((side) => isProse(side) || isParted(side))
+}
+
+/** Text beside which something stands may have columns of its own. */
+function isParted(side: Fragment[]): boolean {
+  return findRun(side)?.table === false
 }
 
 /** A pull quote: type of another size that keeps to lines of its own. */
 function isAside(left: Fragment[], right: Fragment[]): boolean {
   const [a, b] = [median(left.map(({size}) => size)), median(right.map(({size}) => size))]
-  const aligned = right.filter((fragment) => left.some((other) => Math.abs(other.y - fragment.y) < 0.2 * fragment.size))
+  const aligned = right.filter((fragment) =>
+    left.some((other) => Math.abs(other.y - fragment.y) < 0.2 * Math.min(a, b)),
+  )
   return right.length > 2 && left.length > 2 && Math.abs(a - b) > 0.3 * a && aligned.length < right.length * 0.5
 }
 
