@@ -35,6 +35,7 @@ export function aligner(
   const plans = frameworks.map(plan)
   const lexicons = new Map(languages.map((data) => [data.language, lexicon(data)]))
   return (evidence, text, language) => {
+    if (plans.length === 0) return []
     const lexical = lexicons.get(language ?? '')
     const list = words(text)
     const stems = lexical ? features(list, lexical) : []

@@ -98,8 +98,15 @@ function freeRun(region: Fragment[], start: number, end: number, at: number): Ru
   const firstLeft = run.findIndex((fragment) => fragment.x < at)
   const ends = run.filter((fragment) => fragment.x < at).map((fragment) => fragment.x2)
   if (ends.length < 2 || ends.length > run.length - 2) return null
-  // What stands alone at the right above the columns (a date) comes before them.
-  return {start: start + (firstLeft < 3 ? firstLeft : 0), end, at, gutter: at - Math.max(...ends)}
+  const alone = firstLeft < 3 && isAbove(run.slice(0, firstLeft), run.slice(firstLeft), at)
+  return {start: start + (alone ? firstLeft : 0), end, at, gutter: at - Math.max(...ends)}
+}
+
+/** What stands alone at the right above the columns (a date) comes before them; a column's own first line does not. */
+function isAbove(first: Fragment[], rest: Fragment[], at: number): boolean {
+  const last = first.at(-1)
+  const next = rest.find((fragment) => fragment.x >= at)
+  return last !== undefined && !(next && next.y - last.y < 2 * last.size && Math.abs(next.size - last.size) < 0.5)
 }
 
 /** Beside the gutter is running text, line under line, and not the cells of a table or markers with their items. */
