@@ -95,7 +95,8 @@ function splitBand(band: Fragment[], strips: Strip[]): Fragment[][] {
   const last = new Map<Strip, Fragment>()
   for (const line of lines) {
     const row = found.at(-1)
-    const opens = line.length >= 2 && line.every((fragment) => !goesOn(fragment, strips, last))
+    const whole = line.length >= 2 || line.every((fragment) => isNextLabel(fragment, strips, last))
+    const opens = whole && line.every((fragment) => !goesOn(fragment, strips, last))
     if (row && !opens) row.push(...line)
     else found.push([...line])
     if (opens) last.clear()
@@ -105,6 +106,13 @@ function splitBand(band: Fragment[], strips: Strip[]): Fragment[][] {
     }
   }
   return found
+}
+
+/** The labels of a form under each other, not all of them filled in: "Website:" and "Email:". */
+function isNextLabel(fragment: Fragment, strips: Strip[], last: Map<Strip, Fragment>): boolean {
+  const strip = strips.find((each) => inside(fragment, each))
+  const before = strip && last.get(strip)
+  return strip === strips[0] && before !== undefined && [before, fragment].every(({text}) => /[:：]\s?\*?$/u.test(text))
 }
 
 function goesOn(fragment: Fragment, strips: Strip[], last: Map<Strip, Fragment>): boolean {
