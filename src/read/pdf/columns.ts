@@ -176,7 +176,7 @@ function isTable(left: Fragment[], right: Fragment[]): boolean {
   })
   // One long band is text whose titles happen to stand side by side.
   const longest = Math.max(...bands.map((band) => band.length))
-  return bands.length >= 3 && aligned.length >= bands.length * 0.6 && longest < all.length * 0.6
+  return bands.length >= 3 && aligned.length >= bands.length * 0.6 && longest < all.length * 0.5
 }
 
 export function median(values: number[]): number {
