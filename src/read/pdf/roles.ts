@@ -42,6 +42,8 @@ function opensNote(line: Line | undefined, above: Line | undefined, usual: Usual
   const mark = line ? markOf(line) : null
   if (!line || mark === null || LEADER.test(line.text)) return false
   if (line.text.startsWith('\uFDD0') || references.has(mark)) return true
+  // "1." in small type opens a list, and figures alone are those of a table or a chart.
+  if (/^\d+[.)]/.test(line.text) || !/\p{L}{2}/u.test(line.text)) return false
   return above !== undefined && line.size < usual.size * 0.87 && line.y - above.y > 1.6 * line.size
 }
 
