@@ -20,7 +20,10 @@ export default async function readingSpeed(inputs: string[]): Promise<void> {
     async getText() {
       for (const {content} of contents) await getText(content)
     },
-    passages: () => analyze(contents, {frameworks: []}),
+    async passages() {
+      const {documents, problems} = await analyze(contents, {frameworks: []})
+      if (documents.length < contents.length) throw new Error(problems.map(({message}) => message).join('\n'))
+    },
     pdftotext() {
       for (const file of files) pdftotext(file)
     },

@@ -43,9 +43,12 @@ const source = fc.array(page, {minLength: 1, maxLength: 4}).map((pages): PdfSour
   return {
     title: null,
     outline: [],
+    total: pages.length,
     pages: pages.map((boxes) => {
-      const items = boxes.map((box): PdfItem => ({...box, text: `word${String(++word).padStart(4, '0')}x`, rtl: false}))
-      return {width: WIDTH, height: HEIGHT, label: null, items, drawn: false, broken: false}
+      const items = boxes.map(
+        (box): PdfItem => ({...box, text: `word${String(++word).padStart(4, '0')}x`, rtl: false, confidence: null}),
+      )
+      return {width: WIDTH, height: HEIGHT, label: null, items, drawn: false, void: false, broken: false}
     }),
   }
 })
