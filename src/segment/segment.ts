@@ -1,6 +1,8 @@
 import type {Document} from '../model/document.ts'
 import type {LanguageData} from '../model/language.ts'
 import type {Part, Passage, PassageKind} from '../model/passage.ts'
+import type {Vocabularies} from '../model/vocabulary.ts'
+import {damageIn} from '../text/damage.ts'
 import {type Block, blocksOf} from './block.ts'
 import {cite, citeQuestion} from './cite.ts'
 import {contextOf} from './context.ts'
@@ -16,7 +18,11 @@ import {isNormative, preamblesOf} from './preamble.ts'
 import {dataFor, structureWords} from './structure-words.ts'
 
 /** Cuts a document into the passages that a letter would cite, in order: every word of its body is in exactly one. */
-export function segment(document: Document, languages: readonly LanguageData[]): Passage[] {
+export function segment(
+  document: Document,
+  languages: readonly LanguageData[],
+  vocabularies: Vocabularies = () => null,
+): Passage[] {
   const words = structureWords(dataFor(document.language, languages))
   const blocks = blocksOf(document.tree)
   const found = kindsOf(blocks, words)
@@ -33,17 +39,23 @@ export function segment(document: Document, languages: readonly LanguageData[]):
 
   const asked = (i: number) =>
     kinds[i] === 'form' || kinds[i] === 'tableRow' ? citeQuestion(outlines[i]?.question ?? null, words) : null
+  const damageOf = damageIn(
+    blocks.map(({text}) => text),
+    vocabularies,
+  )
 
   return blocks.map((block, i): Passage => {
     const outline = outlines[i] as Outline
     const own = numbered[i]
     const preamble = preambles[i] ?? null
+    const language = languageOf(block.text)
+    const context = own ? contextOf(i, blocks, numbered, document.language, words.abbreviations) : null
     return {
       id: `${document.id}#${i + 1}`,
       document: document.id,
       text: block.text,
       bodyStart: own?.bodyStart ?? outline.start,
-      context: own ? contextOf(i, blocks, numbered, document.language, words.abbreviations) : null,
+      context,
       locator: {
         headings: outline.headings,
         paragraph: own ? cite(own.trail, outline, preamble, words) : (block.mark ?? asked(i)),
@@ -54,9 +66,10 @@ export function segment(document: Document, languages: readonly LanguageData[]):
       },
       kind: own?.isItem ? 'listItem' : (kinds[i] as PassageKind),
       part: preamble ? 'preamble' : partOf(outline, document),
-      language: languageOf(block.text),
+      language,
       notes: (notes[i] ?? []).map((note) => `${document.id}#${note + 1}`),
-      damage: [],
+      damage: damageOf(block.text, language),
+      contextDamage: context === null ? [] : damageOf(context, language),
       confidence: block.data.confidence ?? null,
     }
   })
