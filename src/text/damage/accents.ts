@@ -17,17 +17,18 @@ export function accented(tokens: readonly Token[], place: number, text: string, 
   if (!token || !language.plain) return null
   const folded = fold(token.text)
   if (folded === token.lower || language.rarity(folded) > 11 || folded.length < 2) return null
-  let own = 0
+  let [own, foreign] = [0, 0]
   for (const near of around(tokens, place, text)) {
     const plain = fold(near.lower)
-    if (/^\p{N}+$/u.test(plain)) continue
+    if (/^\p{N}+$/u.test(plain) || (plain.length === 1 && !/['’]/.test(text.charAt(near.end)))) continue
     const rarity = language.rarity(plain)
     // Short words that are rare are another language's: "de", "la", "des".
-    if (rarity > 13 || (plain.length <= 3 && rarity > 8)) return null
-    if (rarity <= COMMON && plain === near.lower) own++
+    if (!language.has(plain) || (plain.length <= 3 && rarity > 8)) foreign++
+    else if (rarity <= COMMON && plain === near.lower) own++
   }
-  const read = sameCase(token.text)
-  return {read, sure: own > 0 && language.rarity(folded) <= COMMON}
+  const common = language.rarity(folded) <= COMMON
+  if (foreign > 0 && !(common && foreign === 1 && own > 1)) return null
+  return {read: token.text.normalize('NFD').replace(/\p{M}/gu, ''), sure: common && own > 0}
 }
 
 function around(tokens: readonly Token[], place: number, text: string): Token[] {
@@ -42,9 +43,4 @@ function around(tokens: readonly Token[], place: number, text: string): Token[] 
     }
   }
   return found
-}
-
-/** Without its accents, in the same case. */
-function sameCase(word: string): string {
-  return word.normalize('NFD').replace(/\p{M}/gu, '')
 }

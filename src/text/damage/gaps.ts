@@ -61,7 +61,7 @@ function split(first: Token, second: Token, language: Language): GapReading | nu
     const rarest = Math.max(language.rarity(first.lower), language.rarity(second.lower))
     return rarity <= 9 ? {...found, sure: rarity + 3 <= rarest} : null
   }
-  if (language.isPrefix(first.lower)) return null
+  if (two && language.isPrefix(first.lower)) return null
   if (!one && !two) return {...found, sure: true}
   // "a greed": a small word before one that is rare.
   const unknown = one ? second.lower : first.lower

@@ -4,8 +4,8 @@ import {isCapitals, type Reading} from './letters.ts'
 
 /** Words without the space between them: "ofthe", "DRAFTTEXT"; not compounds ("database"), names or new words. */
 export function glued(text: string, language: Language, document: DocumentWords): Reading | null {
-  // "eLearning", "OpenAIRE" are written so on purpose.
-  if (text.length < 4 || /\p{Ll}\p{Lu}|\p{N}/u.test(text)) return null
+  if (text.length < 4 || /\p{N}/u.test(text)) return null
+  if (/\p{Ll}\p{Lu}/u.test(text)) return atCapital(text, language, document)
   const parts = parted(text.toLowerCase(), language)
   if (!parts) return null
   const read = apart(text, parts)
@@ -19,6 +19,16 @@ export function glued(text: string, language: Language, document: DocumentWords)
   // Four to six letters may be an abbreviation or a name, of which small words are part by chance: "OFTO".
   const nameLike = text.length < 7 && (isCapitals(text) || /^\p{Lu}/u.test(text))
   return {read, sure: !nameLike && (met || text.length > 7)}
+}
+
+/** "theUnited", but not "eLearning" or "OpenAIRE", which are written so on purpose. */
+function atCapital(text: string, language: Language, document: DocumentWords): Reading | null {
+  const [, first = '', second = ''] = /^(\p{Lu}?\p{Ll}+)(\p{Lu}\p{Ll}+)$/u.exec(text) ?? []
+  const [one, two] = [first.toLowerCase(), second.toLowerCase()]
+  if (two.length < 4 || !language.has(two) || !language.has(one)) return null
+  const read = `${first} ${second}`
+  if (isClean(one, true, false, language)) return {read, sure: true}
+  return document.written(`${one} ${two}`) > 1 ? {read, sure: false} : null
 }
 
 /** Whether a part is a small word that no word is built of where it stands: "the", "and", "of". */

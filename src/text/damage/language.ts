@@ -8,6 +8,9 @@ const BUILDS = 4
 /** A small word: so long at most, and as common as a function word. */
 const SMALL = {length: 5, rarity: 6}
 
+/** A name that damaged words are read as, like any other word: "Convention", "Africa". */
+const FAMOUS = {length: 6, rarity: 10}
+
 /** What a vocabulary tells of its language. A rarity counts halvings from the commonest word: "the" is 0. */
 export class Language {
   readonly #top: number
@@ -33,9 +36,13 @@ export class Language {
     }
   }
 
-  /** How rare a word is that something damaged can be read as; infinite for names and for what is not known. */
+  /** How rare a word is that something damaged can be read as; infinite for rare names and for what is not known. */
   rarity(word: string): number {
-    return this.#top - (this.vocabulary.words.get(word) ?? Number.NEGATIVE_INFINITY)
+    const {words, names} = this.vocabulary
+    const own = words.get(word)
+    if (own !== undefined) return this.#top - own
+    const rarity = this.#top - (names.get(word) ?? Number.NEGATIVE_INFINITY)
+    return word.length >= FAMOUS.length && rarity <= FAMOUS.rarity ? rarity : Number.POSITIVE_INFINITY
   }
 
   /** Whether it is a word or a name of the language, or the plural of one. */

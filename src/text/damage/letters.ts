@@ -28,7 +28,7 @@ export function misread(text: string, language: Language): Reading | null {
   if (digits > 0) return withDigits(text, digits, language)
   if (text.length < 4 || isCapitals(text)) return null
   // A capital I among small letters, or a small l where no English word has one ("lnternational"), cannot be right.
-  const odd = /\p{Ll}I|^I\p{Ll}/u.test(text) || /^l[^aeiouyl]/.test(text)
+  const odd = /\p{Ll}I|^I\p{Ll}/u.test(text) || /^(?:l[^aeiouyl]|rn)/.test(text)
   if (/\p{Ll}(?!I)\p{Lu}/u.test(text)) return null
   const found = best(text, language)
   if (!found) return null
