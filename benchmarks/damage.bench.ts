@@ -46,7 +46,9 @@ function claimed(folder: string, documents: string[][], vocabulary: Vocabulary):
   const found = documents.flatMap((texts) => texts.flatMap(damageFinder(texts, vocabulary)))
   const kinds = damageKinds.map((kind) => `${kind} ${found.filter((one) => one.kind === kind).length}`)
   const rate = ((1000 * found.length) / words).toFixed(2)
-  console.log(`${folder}: ${documents.length} documents, ${words} words, ${rate} claimed in 1,000 (${kinds.join(', ')})`)
+  console.log(
+    `${folder}: ${documents.length} documents, ${words} words, ${rate} claimed in 1,000 (${kinds.join(', ')})`,
+  )
 }
 
 function seeded(documents: string[][], share: number, vocabulary: Vocabulary): void {
@@ -80,5 +82,7 @@ function seeded(documents: string[][], share: number, vocabulary: Vocabulary): v
   const all = [...counts].map(
     ([kind, {made, found, read}]) => `${kind} ${percent(found, made)} (read rightly ${percent(read, made)} of ${made})`,
   )
-  console.log(`${100 * share} % of words damaged: precision ${((100 * right) / Math.max(claims, 1)).toFixed(1)} %; found: ${all.join(', ')}`)
+  console.log(
+    `${100 * share} % of words damaged: precision ${((100 * right) / Math.max(claims, 1)).toFixed(1)} %; found: ${all.join(', ')}`,
+  )
 }

@@ -49,8 +49,10 @@ class Kept {
     const found = new Set(concepts(copy))
     for (const concept of concepts(clean)) this.#count('alignments', found.has(concept))
     this.#more += found.size - concepts(clean).filter((concept) => found.has(concept)).length
-    if (clean.recognition.level !== 'silent') this.#count('recognition', clean.recognition.level === copy.recognition.level)
-    if (clean.appraisal.strength !== 'statement') this.#count('strength', clean.appraisal.strength === copy.appraisal.strength)
+    if (clean.recognition.level !== 'silent')
+      this.#count('recognition', clean.recognition.level === copy.recognition.level)
+    if (clean.appraisal.strength !== 'statement')
+      this.#count('strength', clean.appraisal.strength === copy.appraisal.strength)
     if (clean.appraisal.addressee.length > 0)
       this.#count('addressees', clean.appraisal.addressee.join() === copy.appraisal.addressee.join())
   }
@@ -61,7 +63,9 @@ class Kept {
   }
 
   toString(): string {
-    const shares = [...this.#counts].map(([what, {all, kept}]) => `${what} ${((100 * kept) / all).toFixed(1)} % of ${all}`)
+    const shares = [...this.#counts].map(
+      ([what, {all, kept}]) => `${what} ${((100 * kept) / all).toFixed(1)} % of ${all}`,
+    )
     return `${shares.join(', ')}, alignments that the clean text has not ${this.#more}`
   }
 }

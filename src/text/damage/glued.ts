@@ -2,6 +2,9 @@ import type {DocumentWords} from './document-words.ts'
 import type {Language} from './language.ts'
 import {isCapitals, type Reading} from './letters.ts'
 
+/** As usual a pair as "by the", "to be". */
+const USUAL = 6
+
 /** Words without the space between them: "ofthe", "DRAFTTEXT"; not compounds ("database"), names or new words. */
 export function glued(text: string, language: Language, document: DocumentWords): Reading | null {
   if (text.length < 4 || /\p{N}/u.test(text)) return null
@@ -11,14 +14,17 @@ export function glued(text: string, language: Language, document: DocumentWords)
   const read = apart(text, parts)
   const pairs = parts.slice(1).map((part, i) => `${parts[i]} ${part}`)
   const common = pairs.every((pair) => Number.isFinite(language.pairRarity(pair)))
+  const own = document.written(text.toLowerCase())
   const met = common || pairs.every((pair) => document.written(pair) > 1)
-  const clean = parts.some((part, i) => isClean(part, i === 0, i === parts.length - 1, language))
+  const clean = parts.filter((part, i) => isClean(part, i === 0, i === parts.length - 1, language))
   // What is made of parts that build words may be a word: "trademark", "forgiving". So may two small ones: "therefor".
-  if (!clean) return met ? {read, sure: false} : null
-  if (parts.every((part) => language.isSmall(part))) return {read, sure: common}
-  // Four to six letters may be an abbreviation or a name, of which small words are part by chance: "OFTO".
+  if (clean.length === 0) return met && pairs.every((pair) => document.written(pair) > own) ? {read, sure: false} : null
+  // Four to six letters may be an abbreviation or a name, of which small words are part by chance: "OFTO", "Hasan".
   const nameLike = text.length < 7 && (isCapitals(text) || /^\p{Lu}/u.test(text))
-  return {read, sure: !nameLike && (met || text.length > 7)}
+  const small = parts.every((part) => language.isSmall(part))
+  if (small) return {read, sure: common && (!nameLike || pairs.every((pair) => language.pairRarity(pair) <= USUAL))}
+  // Two letters end or open a word by chance: "heartbeat", "Fearon".
+  return {read, sure: !nameLike && (met || (text.length > 7 && clean.some((part) => part.length > 2)))}
 }
 
 /** "theUnited", but not "eLearning" or "OpenAIRE", which are written so on purpose. */

@@ -4,7 +4,9 @@ import {fold} from '../stem.ts'
 /** With how many different words a prefix is seen: "co-", "inter-". */
 const FOLLOWERS = 4
 /** Of how many words a small word is a part where it builds words: "in-", "with-", "-or". */
-const BUILDS = 4
+const BUILDS = {opens: 4, ends: 3}
+/** Rarer words do not count as built: some of them are glued themselves ("shortand"). */
+const BUILT = 14
 /** A small word: so long at most, and as common as a function word. */
 const SMALL = {length: 5, rarity: 6}
 
@@ -32,7 +34,7 @@ export class Language {
       const [head, tail] = [word.slice(0, at), word.slice(at)]
       if (!this.vocabulary.words.has(head) || !this.vocabulary.words.has(tail)) continue
       if (tail.length > 2 && this.isSmall(head)) count(this.#opens, head)
-      if (head.length > 2 && this.isSmall(tail)) count(this.#ends, tail)
+      if (head.length > 2 && this.isSmall(tail) && this.rarity(word) <= BUILT) count(this.#ends, tail)
     }
   }
 
@@ -71,12 +73,12 @@ export class Language {
 
   /** Whether words open with a small word without being two: "in" ("inability"), not "the". */
   opens(word: string): boolean {
-    return (this.#opens.get(word) ?? 0) >= BUILDS
+    return (this.#opens.get(word) ?? 0) >= BUILDS.opens
   }
 
   /** Whether words end in a small word without being two: "or" ("actor"), not "of". */
   ends(word: string): boolean {
-    return (this.#ends.get(word) ?? 0) >= BUILDS
+    return (this.#ends.get(word) ?? 0) >= BUILDS.ends
   }
 }
 
