@@ -40,7 +40,10 @@ export async function classifier(options: AnalyzeOptions = {}): Promise<(text: T
   const scan = scanner(settings)
   return ({text, context, language, kind}) => {
     const known = language?.split('-')[0] ?? settings.told.language ?? textLanguage(text, settings.languages)
-    const damageOf = damageIn(context === undefined ? [text] : [text, context], settings.vocabularies)
+    const damageOf = damageIn(
+      [text, context ?? ''].map((one) => ({text: one, language: known})),
+      settings.vocabularies,
+    )
     const passage = {
       ...bare,
       text,

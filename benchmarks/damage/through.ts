@@ -27,7 +27,10 @@ export async function throughDamage(data: string): Promise<void> {
     for (const rows of byDocument.values()) {
       const next = random(rows.length)
       const copies = rows.map(({text}) => damaged(text, 0.05, damageKinds, next).text)
-      const damageOf = damageIn(copies, settings.vocabularies)
+      const damageOf = damageIn(
+        copies.map((text) => ({text, language: 'en'})),
+        settings.vocabularies,
+      )
       rows.forEach(({text}, n) => {
         const copy = copies[n] ?? ''
         const clean = read(text, [])

@@ -39,16 +39,14 @@ export function segment(
 
   const asked = (i: number) =>
     kinds[i] === 'form' || kinds[i] === 'tableRow' ? citeQuestion(outlines[i]?.question ?? null, words) : null
-  const damageOf = damageIn(
-    blocks.map(({text}) => text),
-    vocabularies,
-  )
+  const texts = blocks.map(({text}) => ({text, language: languageOf(text)}))
+  const damageOf = damageIn(texts, vocabularies)
 
   return blocks.map((block, i): Passage => {
     const outline = outlines[i] as Outline
     const own = numbered[i]
     const preamble = preambles[i] ?? null
-    const language = languageOf(block.text)
+    const language = texts[i]?.language ?? null
     const context = own ? contextOf(i, blocks, numbered, document.language, words.abbreviations) : null
     return {
       id: `${document.id}#${i + 1}`,

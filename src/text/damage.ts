@@ -18,6 +18,9 @@ const EVIDENCE = 3
 /** And one word in so many. */
 const SHARE = 3000
 
+/** What is longer is no word, nor a few glued ones. */
+const LONGEST = 40
+
 /**
  * Makes the finder of damaged words in the texts of one document (or of one text that stands alone). All the texts are
  * looked at first: what a document writes often is no damage, and what damages one word damages others.
@@ -33,8 +36,11 @@ export function damageFinder(texts: readonly string[], vocabulary: Vocabulary): 
   const look = (text: string) => candidates(text, language, document, repair)
   const evident = new Map<DamageKind, Set<string>>()
   const counts = new Map<DamageKind, number>()
+  const looked = new Map<string, Candidate[]>()
   for (const text of texts) {
-    for (const {kind, read, sure} of look(text)) {
+    const found = look(text)
+    looked.set(text, found)
+    for (const {kind, read, sure} of found) {
       if (!sure) continue
       counts.set(kind, (counts.get(kind) ?? 0) + 1)
       evident.set(kind, (evident.get(kind) ?? new Set()).add(read.toLowerCase()))
@@ -42,20 +48,28 @@ export function damageFinder(texts: readonly string[], vocabulary: Vocabulary): 
   }
   const damaged = (kind: DamageKind) =>
     (evident.get(kind)?.size ?? 0) >= EVIDENCE && (counts.get(kind) ?? 0) * SHARE >= document.total
-  return (text) => look(text).flatMap(({sure, ...damage}) => (sure || damaged(damage.kind) ? [damage] : []))
+  return (text) =>
+    (looked.get(text) ?? look(text)).flatMap(({sure, ...damage}) => (sure || damaged(damage.kind) ? [damage] : []))
 }
 
-/** The same for a text in any of the document's languages: in one without a vocabulary no damage is claimed. */
+/** The same for texts in several languages: in one without a vocabulary no damage is claimed. */
 export function damageIn(
-  texts: readonly string[],
+  texts: readonly {text: string; language: string | null}[],
   vocabularies: Vocabularies,
 ): (text: string, language: string | null) => Damage[] {
   const finders = new Map<Vocabulary, (text: string) => Damage[]>()
   return (text, language) => {
     const vocabulary = vocabularies(language)
     if (!vocabulary) return []
-    const find = finders.get(vocabulary) ?? damageFinder(texts, vocabulary)
-    finders.set(vocabulary, find)
+    let find = finders.get(vocabulary)
+    if (!find) {
+      const own = texts.filter((one) => one.language === language)
+      find = damageFinder(
+        own.map((one) => one.text),
+        vocabulary,
+      )
+      finders.set(vocabulary, find)
+    }
     return find(text)
   }
 }
@@ -96,7 +110,7 @@ interface WordReading extends Reading {
 
 /** What a word was that nobody knows, looked at alone. */
 export function repaired(word: string, language: Language, document: DocumentWords): WordReading | null {
-  if (/^\p{N}+$/u.test(word)) return null
+  if (word.length > LONGEST || /^\p{N}+$/u.test(word)) return null
   const found =
     as('letters', misread(word, language)) ??
     as('glued', glued(word, language, document)) ??

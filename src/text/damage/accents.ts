@@ -14,7 +14,7 @@ const COMMON = 5
  */
 export function accented(tokens: readonly Token[], place: number, text: string, language: Language): Reading | null {
   const token = tokens[place]
-  if (!token || !language.plain) return null
+  if (!token || !language.plain || !/[^\x20-\x7E]/.test(token.text)) return null
   const folded = fold(token.text)
   if (folded === token.lower || language.rarity(folded) > 11 || folded.length < 2) return null
   let [own, foreign] = [0, 0]

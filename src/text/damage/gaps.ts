@@ -5,6 +5,7 @@ import {isCapitals, type Reading} from './letters.ts'
 import type {Token} from './tokens.ts'
 
 const LIGATURES = ['fi', 'ff', 'fl', 'ffi', 'ffl']
+const HYPHEN = /^[-‐‑\u00AD]\s?$/
 /** How common a word must be that two pieces are read as. */
 const COMMON = 12
 
@@ -20,12 +21,16 @@ export function acrossGap(
   language: Language,
   document: DocumentWords,
 ): GapReading | null {
+  if (gap === ' ') {
+    // Nearly all neighbours are two words and make no third one.
+    const both = isWord(first.lower, language) && isWord(second.lower, language)
+    if (both && language.rarity(first.lower + second.lower) > COMMON) return null
+  } else if (!HYPHEN.test(gap)) return null
   if (!/^\p{L}+$/u.test(first.text) || !/^\p{L}+$/u.test(second.text)) return null
   const capitals = isCapitals(first.text) && isCapitals(second.text)
   if (!capitals && (isCapitals(second.text) || /^\p{Lu}/u.test(second.text))) return null
   if (!capitals && first.text.length > 1 && isCapitals(first.text)) return null
-  if (/^[-‐‑\u00AD]\s?$/.test(gap)) return hyphen(first, second, gap, language, document)
-  if (gap !== ' ') return null
+  if (gap !== ' ') return hyphen(first, second, gap, language, document)
   return split(first, second, language) ?? ligature(first, second, language)
 }
 

@@ -10,17 +10,17 @@ export interface Token {
 const WORD = /[\p{L}\p{M}\p{N}\u{FFFD}\p{Co}]+/gu
 
 /** Web addresses, file names, hashtags and the like hold words as they please. */
-const ADDRESS = /\S*(?:\/\/|www\.|@|#|_|\\|\p{L}\.\p{L}{2,}|\p{L}\/\p{L})\S*/gu
+const ADDRESS = /\/\/|www\.|[@#_\\]|\p{L}\.\p{L}{2}|\p{L}\/\p{L}/u
 
 /** The words of a text that can be judged, in order. */
 export function tokensOf(text: string): Token[] {
-  const addresses = [...text.matchAll(ADDRESS)].map(({0: found, index}) => [index, index + found.length] as const)
   const tokens: Token[] = []
-  let next = 0
-  for (const {0: found, index} of text.matchAll(WORD)) {
-    while (next < addresses.length && (addresses[next]?.[1] ?? 0) <= index) next++
-    if ((addresses[next]?.[0] ?? Number.POSITIVE_INFINITY) <= index) continue
-    tokens.push({text: found, lower: found.toLowerCase(), start: index, end: index + found.length})
+  for (const {0: piece, index: from} of text.matchAll(/\S+/gu)) {
+    if (ADDRESS.test(piece)) continue
+    for (const {0: found, index} of piece.matchAll(WORD)) {
+      const start = from + index
+      tokens.push({text: found, lower: found.toLowerCase(), start, end: start + found.length})
+    }
   }
   return tokens
 }
