@@ -18,6 +18,9 @@ export function glued(text: string, language: Language, document: DocumentWords)
   const met = common || pairs.every((pair) => document.written(pair) > 1)
   const clean = parts.filter((part, i) => isClean(part, i === 0, i === parts.length - 1, language))
   // What is made of parts that build words may be a word: "trademark", "forgiving". So may two small ones: "therefor".
+  // Titles in capitals are glued more often than compounds are written in them: "DRAFTTEXT".
+  if (clean.length === 0 && isCapitals(text) && parts.length === 2 && parts.every((part) => part.length > 3))
+    return {read, sure: false}
   if (clean.length === 0) return met && pairs.every((pair) => document.written(pair) > own) ? {read, sure: false} : null
   // Four to six letters may be an abbreviation or a name, of which small words are part by chance: "OFTO", "Hasan".
   const nameLike = text.length < 7 && (isCapitals(text) || /^\p{Lu}/u.test(text))
