@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
+import {analyze} from '../../src/analyze.ts'
 import {classifier} from '../../src/classify.ts'
 import {builtInVocabularies} from '../../src/load/tools.ts'
 import {damageFinder} from '../../src/text/damage.ts'
@@ -145,4 +146,16 @@ describe('a damaged text', () => {
 it('is not claimed in a language without a vocabulary', () => {
   expect(builtInVocabularies('de')).toBeNull()
   expect(builtInVocabularies('../en')).toBeNull()
+})
+
+it('does not hide the titles by which a passage is cited', async () => {
+  const articles = ['Article 1', 'Artic1e 2', 'Arti-cle 3'].flatMap((title) => [
+    title,
+    'Each State party to this Convention shall support its public libraries.',
+  ])
+  const content = ['CONVENTION ON PUBLIC LIBRARIES', 'The States parties to this Convention,', ...articles].join('\n\n')
+  const {passages} = await analyze({name: 'convention.txt', content}, {frameworks: []})
+  const cited = passages.filter(({text}) => text.startsWith('Each')).map(({locator}) => locator.paragraph)
+  expect(cited).toEqual(['Article 1', 'Article 2', 'Article 3'])
+  expect(passages.map(({text}) => text).join('\n\n')).toBe(content)
 })
