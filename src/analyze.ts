@@ -56,7 +56,9 @@ export async function analyze(inputs: Input | readonly Input[], options: Analyze
         ...identify(file, documents),
         ...describe(content, input.name, settings.told, settings.languages),
       }
-      const found = segment(document, settings.languages).map((passage) => scan(passage, document.kind))
+      const found = segment(document, settings.languages, settings.vocabularies).map((passage) =>
+        scan(passage, document.kind),
+      )
       documents.push(record(document))
       problems.push(...languageProblems(document, settings.languages))
       for (const passage of found) passages.push(passage)
@@ -77,6 +79,10 @@ export function scanner({frameworks, languages, minScore, matchers}: Settings) {
   const appraise = appraiser(languages)
   return (passage: Passage, kind: TextKind | null): AnalyzedPassage => {
     const evidence = match.flatMap((find) => find(passage))
-    return {...passage, alignments: align(evidence, passage.text, passage.language), ...appraise(passage, kind)}
+    return {
+      ...passage,
+      alignments: align(evidence, passage.text, passage.language, passage.damage),
+      ...appraise(passage, kind),
+    }
   }
 }

@@ -6,6 +6,7 @@ import type {Appraisal} from './model/appraisal.ts'
 import type {TextKind} from './model/document.ts'
 import type {RecognitionLevel} from './model/recognition.ts'
 import type {AnalyzeOptions} from './options.ts'
+import {damageIn} from './text/damage.ts'
 import {textLanguage} from './segment/text-language.ts'
 
 /** A text that is no document's: what `classify` takes on a line. */
@@ -39,7 +40,18 @@ export async function classifier(options: AnalyzeOptions = {}): Promise<(text: T
   const scan = scanner(settings)
   return ({text, context, language, kind}) => {
     const known = language?.split('-')[0] ?? settings.told.language ?? textLanguage(text, settings.languages)
-    const passage = {...bare, text, context: context ?? null, language: known}
+    const damageOf = damageIn(
+      [text, context ?? ''].map((one) => ({text: one, language: known})),
+      settings.vocabularies,
+    )
+    const passage = {
+      ...bare,
+      text,
+      context: context ?? null,
+      language: known,
+      damage: damageOf(text, known),
+      contextDamage: context === undefined ? [] : damageOf(context, known),
+    }
     const {alignments, recognition, appraisal} = scan(passage, kind ?? settings.told.kind ?? null)
     // Not even at a least score of 0 does a text without words bear on anything.
     return {alignments: text.trim() === '' ? [] : alignments, recognition: recognition.level, appraisal}
@@ -54,6 +66,7 @@ const bare: Passage = {
   locator: {headings: [], paragraph: null, page: null, lastPage: null, pdfPage: null, lastPdfPage: null},
   notes: [],
   damage: [],
+  contextDamage: [],
   confidence: null,
   kind: 'paragraph',
   part: 'body',

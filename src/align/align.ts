@@ -1,4 +1,5 @@
 import type {Alignment} from '../model/alignment.ts'
+import type {Damage} from '../model/damage.ts'
 import type {Evidence, FoundEvidence} from '../model/evidence.ts'
 import type {Framework} from '../model/framework.ts'
 import type {LanguageData} from '../model/language.ts'
@@ -9,7 +10,12 @@ import {combined, noisyOr} from './score.ts'
 import {logOdds, movers, see} from './words-model.ts'
 
 /** Scores the concepts of every framework for one passage. */
-export type Aligner = (evidence: readonly FoundEvidence[], text: string, language: string | null) => Alignment[]
+export type Aligner = (
+  evidence: readonly FoundEvidence[],
+  text: string,
+  language: string | null,
+  damage?: readonly Damage[],
+) => Alignment[]
 
 /** A framework prepared for scoring. */
 interface Plan {
@@ -34,10 +40,10 @@ export function aligner(
 ): Aligner {
   const plans = frameworks.map(plan)
   const lexicons = new Map(languages.map((data) => [data.language, lexicon(data)]))
-  return (evidence, text, language) => {
+  return (evidence, text, language, damage) => {
     if (plans.length === 0) return []
     const lexical = lexicons.get(language ?? '')
-    const list = words(text)
+    const list = words(text, damage)
     const stems = lexical ? features(list, lexical) : []
     return plans.flatMap((one) => {
       const found = gather(evidence, one)

@@ -1,5 +1,6 @@
 import type {Addressee, Appraisal} from '../model/appraisal.ts'
 import {strengths} from '../model/appraisal.ts'
+import type {Damage} from '../model/damage.ts'
 import type {TextKind} from '../model/document.ts'
 import type {LanguageData} from '../model/language.ts'
 import type {Passage} from '../model/passage.ts'
@@ -14,7 +15,8 @@ export interface Appraised {
 }
 
 /** What an appraiser needs of a passage; a bare text will do. */
-export type Appraisable = Pick<Passage, 'text' | 'context' | 'language'> & Partial<Pick<Passage, 'bodyStart' | 'part'>>
+export type Appraisable = Pick<Passage, 'text' | 'context' | 'language'> &
+  Partial<Pick<Passage, 'bodyStart' | 'part' | 'damage' | 'contextDamage'>>
 
 /** Appraises a passage of a text of some kind; `null` where the kind is not known: then the wording decides. */
 export type Appraiser = (passage: Appraisable, kind: TextKind | null) => Appraised
@@ -28,16 +30,18 @@ const NOT_BINDING: ReadonlySet<TextKind> = new Set(['recommendation', 'declarati
 /** Makes the appraiser. A language without data is appraised by its library words in every language, and asks nothing. */
 export function appraiser(languages: readonly LanguageData[]): Appraiser {
   const finders = new Map(languages.map((data) => [data.language, cueFinder(data)]))
-  const opening = remember((finder: CueFinder, lead: string) => asks(finder(lead), -1))
+  const opening = remember((finder: CueFinder, lead: string, damage: readonly Damage[]) =>
+    asks(finder(lead, damage), -1),
+  )
   return (passage, kind) => {
     const finder = finders.get(passage.language ?? '')
-    if (!finder) return {appraisal: silent, recognition: anyLanguage(passage.text, [...finders.values()])}
-    const cues = finder(passage.text)
+    if (!finder) return {appraisal: silent, recognition: anyLanguage(passage, [...finders.values()])}
+    const cues = finder(passage.text, passage.damage)
     const body = Math.max(
       cues.words.findIndex((word) => word.start >= bodyStart(passage)),
       0,
     )
-    const lead = passage.context ? opening(finder, passage.context) : []
+    const lead = passage.context ? opening(finder, passage.context, passage.contextDamage ?? []) : []
     const found = asks(cues, body)
     const preamble = passage.part === 'preamble' || (lead.length === 0 && recital(cues, body))
     return {appraisal: {...judge(found, lead, preamble, kind), polarity: polarity(cues)}, recognition: recognize(cues)}
@@ -46,11 +50,13 @@ export function appraiser(languages: readonly LanguageData[]): Appraiser {
 
 const silent: Appraisal = {strength: 'statement', addressee: [], polarity: 'positive'}
 
+type Lead = (finder: CueFinder, lead: string, damage: readonly Damage[]) => Ask[]
+
 /** The items of a list come one after the other, so only the last context is worth keeping. */
-function remember(read: (finder: CueFinder, lead: string) => Ask[]): (finder: CueFinder, lead: string) => Ask[] {
+function remember(read: Lead): Lead {
   let kept: {finder: CueFinder; lead: string; asks: Ask[]} | null = null
-  return (finder, lead) => {
-    if (kept?.finder !== finder || kept.lead !== lead) kept = {finder, lead, asks: read(finder, lead)}
+  return (finder, lead, damage) => {
+    if (kept?.finder !== finder || kept.lead !== lead) kept = {finder, lead, asks: read(finder, lead, damage)}
     return kept.asks
   }
 }
@@ -112,8 +118,8 @@ function polarity(cues: Cues): Appraisal['polarity'] {
   return cuts.length > 0 ? 'negative' : 'positive'
 }
 
-function anyLanguage(text: string, finders: readonly CueFinder[]): Recognition {
-  const found = finders.map((finder) => recognize(finder(text)))
+function anyLanguage({text, damage}: Appraisable, finders: readonly CueFinder[]): Recognition {
+  const found = finders.map((finder) => recognize(finder(text, damage)))
   return (
     found.find(({level}) => level === 'named') ??
     found.find(({level}) => level === 'implied') ?? {level: 'silent', evidence: []}

@@ -1,4 +1,5 @@
 import {addressees, type Addressee} from '../model/appraisal.ts'
+import type {Damage} from '../model/damage.ts'
 import type {LanguageData} from '../model/language.ts'
 import {lexicon} from '../text/lexicon.ts'
 import {sentences} from '../text/sentences.ts'
@@ -45,7 +46,7 @@ export interface Cues {
   skipped(word: string): boolean
   addressees: readonly (Hit & {who: Addressee})[]
 }
-export type CueFinder = (text: string) => Cues
+export type CueFinder = (text: string, damage?: readonly Damage[]) => Cues
 
 /** Compiles a language's cues into one pass over a text's words. */
 export function cueFinder(language: LanguageData): CueFinder {
@@ -66,8 +67,8 @@ export function cueFinder(language: LanguageData): CueFinder {
     terms.map(([, term]) => term),
     lexical,
   )
-  return (text) => {
-    const list = words(text)
+  return (text, damage) => {
+    const list = words(text, damage)
     const byCue = new Map<string, Hit[]>()
     for (const hit of index.find(list)) {
       const cue = terms[hit.term]?.[0] ?? ''

@@ -1,7 +1,10 @@
+import {existsSync, readFileSync} from 'node:fs'
 import {readdir, readFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {AlignaryError} from '../errors.ts'
 import {LanguageData} from '../model/language.ts'
+import type {Vocabulary} from '../model/vocabulary.ts'
+import {parseVocabulary} from '../text/vocabulary.ts'
 import {type Fault, readYaml} from './yaml.ts'
 
 /**
@@ -25,4 +28,10 @@ export async function loadLanguages(folder: string): Promise<LanguageData[]> {
     )
   }
   return loaded.sort((a, b) => Number(b.language === 'en') - Number(a.language === 'en'))
+}
+
+/** The vocabulary of a language (BCP 47), or `null` where the folder has none. Read at once: it is small. */
+export function loadVocabulary(folder: string, language: string): Vocabulary | null {
+  const file = join(folder, `vocabulary.${language}.txt`)
+  return /^[a-z]+$/.test(language) && existsSync(file) ? parseVocabulary(readFileSync(file, 'utf8')) : null
 }

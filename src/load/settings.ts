@@ -5,15 +5,17 @@ import type {Framework} from '../model/framework.ts'
 import type {LanguageData} from '../model/language.ts'
 import type {Matcher} from '../model/matcher.ts'
 import type {Reader} from '../model/reader.ts'
+import type {Vocabularies} from '../model/vocabulary.ts'
 import type {AnalyzeOptions} from '../options.ts'
 import {recognitionLanguages} from './recognition-languages.ts'
-import {builtInFrameworks, builtInLanguages, resolveFrameworks} from './tools.ts'
+import {builtInFrameworks, builtInLanguages, builtInVocabularies, resolveFrameworks} from './tools.ts'
 import {packageVersion} from './version.ts'
 
 /** Options checked and completed, with everything loaded that they name. */
 export interface Settings {
   frameworks: Framework[]
   languages: LanguageData[]
+  vocabularies: Vocabularies
   minScore: number
   matchers: readonly Matcher[]
   /** What the caller knows of the documents and need not be found. */
@@ -50,6 +52,7 @@ export async function settle(options: AnalyzeOptions): Promise<Settings> {
   return {
     frameworks,
     languages: await builtInLanguages(),
+    vocabularies: builtInVocabularies,
     minScore,
     matchers: options.matchers ?? [],
     told: {language: language?.split('-')[0], kind: kind ?? undefined, stage: stage ?? undefined},

@@ -1,9 +1,10 @@
 import {join} from 'node:path'
 import type {Framework} from '../model/framework.ts'
 import type {LanguageData} from '../model/language.ts'
+import type {Vocabulary} from '../model/vocabulary.ts'
 import {loadFramework} from './framework.ts'
 import {loadModels} from './trained-model.ts'
-import {loadLanguages} from './languages.ts'
+import {loadLanguages, loadVocabulary} from './languages.ts'
 import {dataFolder} from './paths.ts'
 
 /** The names of the frameworks that come with the package. */
@@ -16,6 +17,18 @@ const builtIn = new Map<string, Promise<Framework>>()
 export function builtInLanguages(): Promise<LanguageData[]> {
   languages ??= loadLanguages(join(dataFolder(), 'languages'))
   return languages
+}
+
+const vocabularies = new Map<string, Vocabulary | null>()
+
+/** The vocabularies that come with the package, each read when the first passage in its language comes. */
+export function builtInVocabularies(language: string | null): Vocabulary | null {
+  if (language === null) return null
+  const known = vocabularies.get(language)
+  if (known !== undefined) return known
+  const loaded = loadVocabulary(join(dataFolder(), 'languages'), language)
+  vocabularies.set(language, loaded)
+  return loaded
 }
 
 /** Frameworks by name (built in, read once) or by folder. */

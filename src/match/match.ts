@@ -51,5 +51,5 @@ function forBook(framework: Framework, book: Codebook, languages: readonly Langu
     lexicon(languages.find((data) => data.language === book.language)),
   )
   const mention = book.mentions ? mentionMatcher(framework.name, framework.concepts, book.mentions) : () => []
-  return ({text, context}) => [...mention(text, context), ...rules(text, words(text))]
+  return ({text, context, damage = []}) => [...mention(text, context, damage), ...rules(text, words(text, damage))]
 }

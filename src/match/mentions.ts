@@ -1,6 +1,8 @@
 import type {Mentions} from '../model/codebook.ts'
+import type {Damage} from '../model/damage.ts'
 import type {FoundEvidence} from '../model/evidence.ts'
 import type {Concept} from '../model/framework.ts'
+import {mended} from '../text/words.ts'
 
 /** How sure a passage that names a concept by its number is about it. */
 const WEIGHT = 0.98
@@ -15,7 +17,7 @@ export function mentionMatcher(
   framework: string,
   concepts: readonly Concept[],
   mentions: Mentions,
-): (text: string, context: string | null) => FoundEvidence[] {
+): (text: string, context: string | null, damage: readonly Damage[]) => FoundEvidence[] {
   const notations = new Set(concepts.map((concept) => concept.notation))
   const top = concepts.filter((concept) => concept.broader === null).map((concept) => concept.notation)
   const to = ['-', '–', '—', ...mentions.to].map(literal).join('|')
@@ -40,14 +42,15 @@ export function mentionMatcher(
   const excluded =
     mentions.not.length === 0 ? null : new RegExp(String.raw`(?:${mentions.not.map(literal).join('|')})\s*$`, 'iu')
 
-  return (text, context) => {
+  return (whole, context, damage) => {
+    const {text, original} = mended(whole, damage)
     const found: FoundEvidence[] = []
     const covered = new Map<string, Set<number>>()
     const collect = (pattern: RegExp | null, accept: (notation: string) => boolean): void => {
       if (!pattern) return
       for (const match of text.matchAll(pattern)) {
         if (excluded?.test(text.slice(Math.max(0, match.index - 40), match.index))) continue
-        const [start, end] = [match.index, match.index + match[0].length]
+        const {start, end} = original(match.index, match.index + match[0].length)
         const span = Array.from({length: end - start}, (_, i) => start + i)
         for (const notation of new Set(numbers(match[1] ?? '', range, top))) {
           const concept = notations.has(notation) ? notation : notation.replace(/\.\d+$/, '')
@@ -57,7 +60,7 @@ export function mentionMatcher(
           if (places.has(start) || span.some((place) => places.has(place))) continue
           for (const place of span) places.add(place)
           covered.set(concept, places)
-          found.push({framework, concept, by: 'mention', weight: WEIGHT, start, end, quote: text.slice(start, end)})
+          found.push({framework, concept, by: 'mention', weight: WEIGHT, start, end, quote: whole.slice(start, end)})
         }
       }
     }

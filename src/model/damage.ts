@@ -6,8 +6,14 @@ export const damageKinds = [
   'accents',
   /** Words without the space between them: "DRAFTTEXT OFTHE". */
   'glued',
-  /** One sign for another that looks like it: "artic1e", "Iibrary". */
+  /** One sign for another that looks like it: "artic1e", "Iibrary", "govemment". */
   'letters',
+  /** Joined letters (ff, fi, fl, ffi, ffl) that were lost: "O ce", "speci c". */
+  'ligature',
+  /** A space within a word: "Off ice", "infor mation". */
+  'split',
+  /** The hyphen of a line's end left within a word: "li-braries". */
+  'hyphen',
 ] as const
 export type DamageKind = (typeof damageKinds)[number]
 

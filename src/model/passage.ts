@@ -74,6 +74,8 @@ export const Passage = z.strictObject({
   notes: z.array(z.string()),
   /** Its damaged words. Where there are any, read the original before you quote it. */
   damage: z.array(Damage),
+  /** The damaged words of its `context`. */
+  contextDamage: z.array(Damage),
   /** How sure text recognition is of its words, in [0, 1]; `null` for text that was not recognized from a picture. */
   confidence: z.number().min(0).max(1).nullable(),
 })

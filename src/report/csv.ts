@@ -5,7 +5,16 @@ import type {AnalyzedPassage} from '../model/passage.ts'
 import {pageOf, paragraphOf} from './citation.ts'
 import {clean} from './clean.ts'
 import {type Lookup, lookup} from './lookup.ts'
-import {actionPhrases, askedPhrase, hundredths, quoteOf, targetPhrases, targetText, whyPhrase} from './phrases.ts'
+import {
+  actionPhrases,
+  askedPhrase,
+  damagePhrase,
+  hundredths,
+  quoteOf,
+  targetPhrases,
+  targetText,
+  whyPhrase,
+} from './phrases.ts'
 
 /**
  * The quoted passages, one row an opportunity, for a spreadsheet. Cells that a spreadsheet would run as a formula are
@@ -34,6 +43,7 @@ export function csv(analysis: Analysis): string {
     label.priority,
     label.why,
     label.sure,
+    label.damaged,
     label.id,
   ]
   // The mark at the start tells Excel that this is UTF-8.
@@ -63,6 +73,7 @@ function cells(opportunity: Opportunity, passage: AnalyzedPassage, found: Lookup
     hundredths(opportunity.priority),
     cell(whyPhrase(opportunity)),
     sure,
+    cell(damagePhrase(passage, words) ?? ''),
     cell(opportunity.id),
   ]
 }

@@ -80,6 +80,8 @@ blockquote{margin:0 0 .9rem;padding-inline-start:1.1rem;border-inline-start:3px 
 .quote{font-size:1.24rem;line-height:1.55;margin:0;overflow-wrap:anywhere}
 mark{background:var(--mark);color:inherit;padding:.08em 0}
 u{text-decoration-color:var(--named);text-decoration-thickness:2.5px;text-underline-offset:.2em}
+.damaged{text-decoration:underline dotted var(--error) 1px;text-underline-offset:.2em}
+.caution{font-size:.92rem;color:var(--error);margin-bottom:.6rem}
 .source{font-size:.92rem;display:flex;flex-wrap:wrap;gap:.4rem .8rem;align-items:center;max-width:none}cite{font-style:normal}
 .copy{width:auto;min-height:1.7rem;padding:.1rem .6rem;font-size:.82rem}
 .facts{margin:0;grid-row:2/span 2;grid-column:2;font-size:.95rem;line-height:1.45}

@@ -6,6 +6,7 @@ import {blockquote, heading, list, paragraph, strong} from './markdown-nodes.ts'
 import {
   actionPhrases,
   askedPhrase,
+  damagePhrase,
   fullCitation,
   hundredths,
   quoteOf,
@@ -39,9 +40,11 @@ export function passageNodes(passage: AnalyzedPassage, found: Lookup): RootConte
   const leadIn = passage.context === null ? [] : [paragraph(`${passage.context} […]`)]
   const {confidence} = passage
   const recognized = confidence === null ? [] : [paragraph(found.words.sentence.recognized(hundredths(confidence)))]
+  const damaged = damagePhrase(passage, found.words)
   return [
     blockquote(...leadIn, paragraph(quoteOf(passage))),
     ...recognized,
     paragraph(`— ${fullCitation(passage, found.document(passage.document), found)}`),
+    ...(damaged === null ? [] : [paragraph(strong(damaged))]),
   ]
 }

@@ -5,13 +5,13 @@ import {type Html, html} from './html-escape.ts'
 interface Range {
   start: number
   end: number
-  /** Whether the words stand for libraries, or else speak for a role. */
-  library: boolean
+  /** Whether the words speak for a role, stand for libraries, or are damaged in the file. */
+  of: 'role' | 'library' | 'damage'
 }
 
-/** The quote of a passage with the words marked that speak for roles, and those that stand for libraries. */
+/** The quote of a passage with the words marked that speak for roles, that stand for libraries, and that are damaged. */
 export function markedQuote(passage: AnalyzedPassage, opportunities: Opportunity[]): Html {
-  const ranges = [...roleRanges(passage, opportunities), ...libraryRanges(passage)]
+  const ranges = [...roleRanges(passage, opportunities), ...libraryRanges(passage), ...damageRanges(passage)]
   const {text, bodyStart} = passage
   const inside = ranges
     .map((range) => ({
@@ -29,8 +29,10 @@ export function markedQuote(passage: AnalyzedPassage, opportunities: Opportunity
 function piece(text: string, start: number, end: number, ranges: Range[]): Html {
   const over = ranges.filter((range) => range.start < end && range.end > start)
   const words = text.slice(start, end)
-  const marked = over.some(({library}) => !library) ? html`<mark>${words}</mark>` : html`${words}`
-  return over.some(({library}) => library) ? html`<u>${marked}</u>` : marked
+  const is = (of: Range['of']) => over.some((range) => range.of === of)
+  const whole = is('damage') ? html`<span class="damaged">${words}</span>` : html`${words}`
+  const marked = is('role') ? html`<mark>${whole}</mark>` : whole
+  return is('library') ? html`<u>${marked}</u>` : marked
 }
 
 // The model weighs single words, most of them small: they are listed under "why" and marked only where nothing else is.
@@ -42,9 +44,13 @@ function roleRanges(passage: AnalyzedPassage, opportunities: Opportunity[]): Ran
   )
   const explicit = evidence.filter(({by}) => by !== 'model')
   const shown = explicit.length > 0 ? explicit : evidence.filter(({weight}) => weight > 0)
-  return shown.map(({start, end}) => ({start, end, library: false}))
+  return shown.map(({start, end}) => ({start, end, of: 'role'}))
 }
 
 function libraryRanges({recognition}: AnalyzedPassage): Range[] {
-  return recognition.evidence.map(({start, end}) => ({start, end, library: true}))
+  return recognition.evidence.map(({start, end}) => ({start, end, of: 'library'}))
+}
+
+function damageRanges({damage}: AnalyzedPassage): Range[] {
+  return damage.map(({start, end}) => ({start, end, of: 'damage'}))
 }

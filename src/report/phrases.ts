@@ -47,6 +47,20 @@ export function actionPhrases(opportunity: Opportunity, {analysis}: Lookup): str
   return opportunity.actions.flatMap((id) => (Object.hasOwn(analysis.actions, id) ? [analysis.actions[id] ?? id] : []))
 }
 
+/** How many damaged words are shown. */
+const DAMAGE_SHOWN = 3
+
+/** That a passage or the sentence that opens its list is damaged, with the first of the damaged words; else `null`. */
+export function damagePhrase(passage: AnalyzedPassage, words: Words): string | null {
+  const {text, bodyStart, damage, context, contextDamage} = passage
+  const quoted = [
+    ...contextDamage.map(({start, end, read}) => ({written: (context ?? '').slice(start, end), read})),
+    ...damage.filter(({end}) => end > bodyStart).map(({start, end, read}) => ({written: text.slice(start, end), read})),
+  ]
+  if (quoted.length === 0) return null
+  return words.sentence.damaged(quoted.slice(0, DAMAGE_SHOWN), quoted.length > DAMAGE_SHOWN)
+}
+
 /** "Recommendation (draft)". */
 export function kindPhrase(document: DocumentRecord, words: Words): string {
   const stage = document.stage === null ? words.label.stageOpen : words.stage[document.stage]

@@ -99,6 +99,7 @@ export const en = {
     why: 'Why',
     whyThis: 'Why this passage',
     sure: 'Recognized from a picture, % sure',
+    damaged: 'Damaged',
     id: 'Id',
     passages: 'Passages',
     calling: 'Call on a role',
@@ -162,6 +163,8 @@ export const en = {
     howToRead:
       'Passages that call on something libraries do, the most promising first. Each can be quoted as it stands.',
     marks: 'Marked words are the ones that speak for a role; underlined words are the ones that stand for libraries.',
+    damaged: (words: readonly {written: string; read: string}[], more: boolean) =>
+      `The file’s text is damaged here (${words.map(({written, read}) => `“${written}” for “${read}”`).join(', ')}${more ? ' …' : ''}): read the original before you quote it.`,
     recognitions: 'Passages that already speak of libraries. Quote them when you ask to be involved.',
     risks:
       'Passages that cut or limit something that libraries do or need. They are no opportunities, but somebody should know of them.',

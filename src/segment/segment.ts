@@ -1,6 +1,9 @@
 import type {Document} from '../model/document.ts'
 import type {LanguageData} from '../model/language.ts'
 import type {Part, Passage, PassageKind} from '../model/passage.ts'
+import type {Vocabularies} from '../model/vocabulary.ts'
+import {damageIn} from '../text/damage.ts'
+import {mended} from '../text/words.ts'
 import {type Block, blocksOf} from './block.ts'
 import {cite, citeQuestion} from './cite.ts'
 import {contextOf} from './context.ts'
@@ -16,20 +19,34 @@ import {isNormative, preamblesOf} from './preamble.ts'
 import {dataFor, structureWords} from './structure-words.ts'
 
 /** Cuts a document into the passages that a letter would cite, in order: every word of its body is in exactly one. */
-export function segment(document: Document, languages: readonly LanguageData[]): Passage[] {
+export function segment(
+  document: Document,
+  languages: readonly LanguageData[],
+  vocabularies: Vocabularies = () => null,
+): Passage[] {
   const words = structureWords(dataFor(document.language, languages))
   const blocks = blocksOf(document.tree)
-  const found = kindsOf(blocks, words)
-  const questions = questionsOf(blocks, found, words)
-  const kinds = answersIn(found, blocks, questions, words)
-  const outlines = outlineOf(blocks, kinds, questions, document.kind, words)
-  const preambles = preamblesOf(blocks, kinds, outlines, document.kind, words)
-  const numbered = numbersOf(blocks, kinds, outlines)
-  const notes = notesOf(blocks)
   const languageOf = passageLanguages(
     blocks.map((block) => block.text),
     document.language,
   )
+  const texts = blocks.map(({text}) => ({text, language: languageOf(text)}))
+  const damageOf = damageIn(texts, vocabularies)
+  const damage = texts.map(({text, language}) => damageOf(text, language))
+
+  // Titles and openings are known by their words, so "Artic1e 5" is read as what it was; a passage's text stays.
+  const whole = blocks.map((block, i) => mended(block.text, damage[i] ?? []))
+  const seen = blocks.map((block, i) => (damage[i]?.length ? {...block, text: whole[i]?.text ?? ''} : block))
+  const found = kindsOf(seen, words)
+  const questions = questionsOf(seen, found, words)
+  const kinds = answersIn(found, seen, questions, words)
+  const outlines = outlineOf(seen, kinds, questions, document.kind, words).map((outline, i) => ({
+    ...outline,
+    start: whole[i]?.original(0, outline.start).end ?? outline.start,
+  }))
+  const preambles = preamblesOf(seen, kinds, outlines, document.kind, words)
+  const numbered = numbersOf(blocks, kinds, outlines)
+  const notes = notesOf(blocks)
 
   const asked = (i: number) =>
     kinds[i] === 'form' || kinds[i] === 'tableRow' ? citeQuestion(outlines[i]?.question ?? null, words) : null
@@ -38,12 +55,14 @@ export function segment(document: Document, languages: readonly LanguageData[]):
     const outline = outlines[i] as Outline
     const own = numbered[i]
     const preamble = preambles[i] ?? null
+    const language = texts[i]?.language ?? null
+    const context = own ? contextOf(i, blocks, numbered, document.language, words.abbreviations) : null
     return {
       id: `${document.id}#${i + 1}`,
       document: document.id,
       text: block.text,
       bodyStart: own?.bodyStart ?? outline.start,
-      context: own ? contextOf(i, blocks, numbered, document.language, words.abbreviations) : null,
+      context,
       locator: {
         headings: outline.headings,
         paragraph: own ? cite(own.trail, outline, preamble, words) : (block.mark ?? asked(i)),
@@ -54,9 +73,10 @@ export function segment(document: Document, languages: readonly LanguageData[]):
       },
       kind: own?.isItem ? 'listItem' : (kinds[i] as PassageKind),
       part: preamble ? 'preamble' : partOf(outline, document),
-      language: languageOf(block.text),
+      language,
       notes: (notes[i] ?? []).map((note) => `${document.id}#${note + 1}`),
-      damage: [],
+      damage: damage[i] ?? [],
+      contextDamage: context === null ? [] : damageOf(context, language),
       confidence: block.data.confidence ?? null,
     }
   })

@@ -25,6 +25,7 @@ function cite(
     language: 'en',
     notes: [],
     damage: [],
+    contextDamage: [],
     confidence: null,
   }
   return citation(passage, document, words)

@@ -105,6 +105,7 @@ function passage(row: Row, n: number): AnalyzedPassage {
     language: row.language ?? 'en',
     notes: [],
     damage: [],
+    contextDamage: [],
     confidence: null,
     alignments: found,
     recognition: {

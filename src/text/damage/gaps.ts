@@ -1,0 +1,109 @@
+import type {DamageKind} from '../../model/damage.ts'
+import type {DocumentWords} from './document-words.ts'
+import type {Language} from './language.ts'
+import {isCapitals, type Reading} from './letters.ts'
+import type {Token} from './tokens.ts'
+
+const LIGATURES = ['fi', 'ff', 'fl', 'ffi', 'ffl']
+const HYPHEN = /^[-‐‑\u00AD]\s?$/
+/** How common a word must be that two pieces are read as. */
+const COMMON = 12
+
+export interface GapReading extends Reading {
+  kind: DamageKind
+}
+
+/** What two neighbours are one word of: "li-braries", "infor mation", "Off ice", "O ce". */
+export function acrossGap(
+  first: Token,
+  second: Token,
+  gap: string,
+  language: Language,
+  document: DocumentWords,
+): GapReading | null {
+  if (gap === ' ') {
+    // Nearly all neighbours are two words and make no third one.
+    const both = isWord(first.lower, language) && isWord(second.lower, language)
+    if (both && language.rarity(first.lower + second.lower) > COMMON) return null
+  } else if (!HYPHEN.test(gap)) return null
+  if (!/^\p{L}+$/u.test(first.text) || !/^\p{L}+$/u.test(second.text)) return null
+  const capitals = isCapitals(first.text) && isCapitals(second.text)
+  if (!capitals && (isCapitals(second.text) || /^\p{Lu}/u.test(second.text))) return null
+  if (!capitals && first.text.length > 1 && isCapitals(first.text)) return null
+  if (gap !== ' ') return hyphen(first, second, gap, language, document)
+  return split(first, second, language) ?? ligature(first, second, language)
+}
+
+function hyphen(
+  first: Token,
+  second: Token,
+  gap: string,
+  language: Language,
+  document: DocumentWords,
+): GapReading | null {
+  const [joined, compound] = [first.lower + second.lower, `${first.lower}-${second.lower}`]
+  const rarity = language.rarity(joined)
+  if (rarity > 14 || first.text.length < 2 || second.text.length < 2) return null
+  if (language.compoundRarity(compound) < rarity + 6 || language.isPrefix(first.lower)) return null
+  const found = {kind: 'hyphen' as const, read: first.text + second.text}
+  // "psycho-social": a beginning that no vocabulary has, before a word that stands alone.
+  if (!language.has(second.lower)) return {...found, sure: true}
+  if (!language.has(first.lower)) return {...found, sure: gap.length > 1}
+  return rarity <= 9 && document.written(joined) > document.written(compound) ? {...found, sure: false} : null
+}
+
+function split(first: Token, second: Token, language: Language): GapReading | null {
+  const joined = first.lower + second.lower
+  const rarity = language.rarity(joined)
+  if (rarity > COMMON || joined.length < 5) return null
+  const found = {kind: 'split' as const, read: first.text + second.text}
+  const [one, two] = [isWord(first.lower, language), isWord(second.lower, language)]
+  const pair = `${first.lower} ${second.lower}`
+  if (one && two) {
+    // Where joined letters are cut, both halves may be words: "off ice", "bene fits".
+    if (!/(?:ff|fi|fl)$/.test(first.lower) && !/^(?:ff|fi|fl)/.test(second.lower)) return null
+    if (Number.isFinite(language.pairRarity(pair)) || language.compoundRarity(pair.replace(' ', '-')) < 20) return null
+    const rarest = Math.max(language.rarity(first.lower), language.rarity(second.lower))
+    return rarity <= 9 ? {...found, sure: rarity + 3 <= rarest} : null
+  }
+  if (two && language.isPrefix(first.lower)) return null
+  if (!one && !two) return {...found, sure: true}
+  // "a greed": a small word before one that is rare.
+  const unknown = one ? second.lower : first.lower
+  const small = first.text.length === 1 || language.isSmall(first.lower)
+  return {...found, sure: !(one && small) && unknown.length > 2 && rarity <= 10}
+}
+
+function ligature(first: Token, second: Token, language: Language): GapReading | null {
+  if (isWord(first.lower, language) && isWord(second.lower, language)) return null
+  let [read, rarity] = ['', Number.POSITIVE_INFINITY]
+  for (const lost of LIGATURES) {
+    const found = language.rarity(first.lower + lost + second.lower)
+    if (found < rarity) [read, rarity] = [first.text + lost + second.text, found]
+  }
+  if (rarity > COMMON || read.length < 5) return null
+  return {kind: 'ligature', read, sure: read.length > 6 && rarity <= 10}
+}
+
+/** Single letters are words in a list or a formula only. */
+function isWord(word: string, language: Language): boolean {
+  return word.length === 1 ? word === 'a' : language.has(word)
+}
+
+/** A word that lost joined letters without a trace ("nancial", "specic") or has a sign in their place ("speci\uFFFDc"). */
+export function withoutLigature(text: string, language: Language): Reading | null {
+  const lower = text.toLowerCase()
+  const sign = /[\u{FFFD}\p{Co}]/u
+  if (!sign.test(text) && (lower.length < 4 || isCapitals(text) || !/^\p{L}+$/u.test(text))) return null
+  let [read, rarity, at] = ['', Number.POSITIVE_INFINITY, 0]
+  const try_ = (candidate: string, place: number): void => {
+    const found = language.rarity(candidate.toLowerCase())
+    if (found < rarity) [read, rarity, at] = [candidate, found, place]
+  }
+  for (const lost of LIGATURES) {
+    if (sign.test(text)) try_(text.replace(sign, lost), 0)
+    else for (let i = 0; i < text.length; i++) try_(text.slice(0, i) + lost + text.slice(i), i)
+  }
+  if (rarity > 11) return null
+  return {read, sure: sign.test(text) || (at === 0 && read.length > 6)}
+}
