@@ -3,8 +3,9 @@ import type {Block} from './block.ts'
 import {headOf} from './marker.ts'
 import type {StructureWords} from './structure-words.ts'
 
-/** A longer line is no title. */
+/** A longer line is no title, but for one that tells a goal or a target in full. */
 const LONGEST = 250
+const LONGEST_NAMED = 450
 
 /**
  * Titles that a reader took for paragraphs: "Article 5", "Annex II" or "III" on a line of its own, "Chapter II: Aims", the
@@ -14,13 +15,11 @@ export function missedTitles(blocks: readonly Block[], words: StructureWords): b
   const titled = titledStyles(blocks)
   return blocks.map((block, i) => {
     const {text, type, lists, data} = block
-    if (type !== 'paragraph' || data.role || text.length > LONGEST || lists.length > 0 || data.marker) return false
+    if (type !== 'paragraph' || data.role || lists.length > 0 || data.marker) return false
+    if (text.length < LONGEST_NAMED && isDivision(blocks, i, words)) return true
+    if (text.length > LONGEST) return false
     return (
-      isNamed(text, words) ||
-      isDivision(blocks, i, words) ||
-      isBelowAnnex(blocks, i, words) ||
-      isNumbered(blocks, i, titled) ||
-      isAboveTitle(blocks, i)
+      isNamed(text, words) || isBelowAnnex(blocks, i, words) || isNumbered(blocks, i, titled) || isAboveTitle(blocks, i)
     )
   })
 }
