@@ -5,7 +5,7 @@
 import {createHash} from 'node:crypto'
 import {existsSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {analyze} from '../src/index.ts'
+import {passages as readPassages} from '../src/index.ts'
 import type {Passage} from '../src/model/passage.ts'
 
 const documents = join(import.meta.dirname, '../../shared/data/documents')
@@ -44,7 +44,7 @@ export async function check(): Promise<Checked[]> {
     .map((line) => JSON.parse(line))
   const found: Checked[] = []
   for (const document of new Set(checks.map((row) => row.document))) {
-    const {passages} = await analyze(join(documents, document), {frameworks: []})
+    const {passages} = await readPassages(join(documents, document))
     for (const row of checks.filter((row) => row.document === document)) {
       const candidates = passages.filter((passage) => opensWith(passage, row)).map((passage) => judge(row, passage))
       const best = candidates.sort((a, b) => rightness(b) - rightness(a))[0]

@@ -4,7 +4,7 @@
 import {readFile} from 'node:fs/promises'
 import {basename} from 'node:path'
 import {PDFParse} from 'pdf-parse'
-import {analyze} from '../src/index.ts'
+import {passages} from '../src/index.ts'
 import {heapKept} from './heap.ts'
 import {median, sideBySide} from './measure.ts'
 import {pdfsBelow, pdftotext} from './pdftotext.ts'
@@ -21,7 +21,7 @@ export default async function readingSpeed(inputs: string[]): Promise<void> {
       for (const {content} of contents) await getText(content)
     },
     async passages() {
-      const {documents, problems} = await analyze(contents, {frameworks: []})
+      const {documents, problems} = await passages(contents)
       if (documents.length < contents.length) throw new Error(problems.map(({message}) => message).join('\n'))
     },
     pdftotext() {

@@ -1,7 +1,6 @@
 import {aligner} from './align/align.ts'
 import {appraiser} from './appraise/appraise.ts'
 import {opportunities} from './appraise/opportunities.ts'
-import {listInputs} from './load/inputs.ts'
 import {type Settings, settle} from './load/settings.ts'
 import {matcher} from './match/match.ts'
 import {trusted} from './match/trusted.ts'
@@ -10,11 +9,8 @@ import type {DocumentRecord, TextKind} from './model/document.ts'
 import type {AnalyzedPassage, Passage} from './model/passage.ts'
 import type {AnalyzeOptions, Input} from './options.ts'
 import {AlignaryError} from './errors.ts'
-import {identify, languageProblems, problemsOf, record, unforeseen} from './bookkeeping.ts'
-import {checkRecognition} from './read/pdf/ocr.ts'
-import {read} from './read/read.ts'
-import {describe} from './segment/describe.ts'
-import {segment} from './segment/segment.ts'
+import {languageProblems, record, unforeseen} from './bookkeeping.ts'
+import {readAll} from './passages.ts'
 import {summarize} from './summarize/summarize.ts'
 
 /**
@@ -35,39 +31,21 @@ export async function analyze(inputs: Input | readonly Input[], options: Analyze
   const documents: DocumentRecord[] = []
   const passages: AnalyzedPassage[] = []
   const problems: Problem[] = []
-  const {reading} = settings
-  if (reading.ocr) checkRecognition(reading.ocr)
-  const pending = await listInputs([inputs].flat(), reading.maxBytes)
-  for (const [done, input] of pending.entries()) {
-    const progress = {name: input.name, done, total: pending.length}
-    options.onProgress?.(progress)
-    const file = await input.open()
-    // Why a file cannot be read stands in its messages.
-    const content = await read(file, {
-      ...reading,
-      onPage: (page, pages) => options.onProgress?.({...progress, recognizing: {page, pages}}),
-    })
-    problems.push(...problemsOf(file))
-    if (content === null) continue
-    // A document that no reader foresaw must not take the others with it.
+  for await (const one of readAll([inputs].flat(), settings, options.onProgress)) {
+    problems.push(...one.problems)
+    const {document} = one
+    if (document === null) continue
+    // A document that breaks the analysis must not take the others with it.
     try {
-      const document = {
-        ...content,
-        ...identify(file, documents),
-        ...describe(content, input.name, settings.told, settings.languages),
-      }
-      const found = segment(document, settings.languages, settings.vocabularies).map((passage) =>
-        scan(passage, document.kind),
-      )
+      const found = one.passages.map((passage) => scan(passage, document.kind))
       documents.push(record(document))
       problems.push(...languageProblems(document, settings.languages))
       for (const passage of found) passages.push(passage)
     } catch (error) {
       if (error instanceof AlignaryError) throw error
-      problems.push(unforeseen(input.name, error))
+      problems.push(unforeseen(document.name, error))
     }
   }
-  options.onProgress?.({name: '', done: pending.length, total: pending.length})
   const found = opportunities(passages, documents, settings.frameworks)
   return summarize({documents, passages, opportunities: found, problems, ...settings})
 }
