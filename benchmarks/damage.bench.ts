@@ -3,7 +3,7 @@
 // Only documents are used that are `test` in a coded file: neither the vocabulary nor a threshold has seen them.
 import {readdirSync} from 'node:fs'
 import {join} from 'node:path'
-import {analyze} from '../src/index.ts'
+import {passages as readPassages} from '../src/index.ts'
 import {builtInVocabularies} from '../src/load/tools.ts'
 import {type Damage, type DamageKind, damageKinds} from '../src/model/damage.ts'
 import type {Vocabulary} from '../src/model/vocabulary.ts'
@@ -34,7 +34,7 @@ async function testDocuments(data: string, folder: string): Promise<string[][]> 
   const found: string[][] = []
   for (const file of readdirSync(join(data, 'documents', folder)).sort()) {
     if (!documents.has(`documents/${folder}/${file}`)) continue
-    const {passages} = await analyze(join(data, 'documents', folder, file), {frameworks: []})
+    const {passages} = await readPassages(join(data, 'documents', folder, file))
     const english = passages.filter(({language}) => language === 'en').map(({text}) => text)
     if (english.length > 0) found.push(english)
   }

@@ -3,7 +3,7 @@
 import {readFile} from 'node:fs/promises'
 import {basename} from 'node:path'
 import {PDFParse} from 'pdf-parse'
-import {analyze, report} from '../src/index.ts'
+import {analyze, passages, report} from '../src/index.ts'
 import {median, sideBySide} from './measure.ts'
 
 export default async function pages(files: string[]): Promise<void> {
@@ -17,7 +17,7 @@ export default async function pages(files: string[]): Promise<void> {
       count = (await parser.getText()).total
       await parser.destroy()
     }
-    const read = () => analyze({name, content}, {frameworks: []})
+    const read = () => passages({name, content})
     const whole = async () => report(await analyze({name, content}), 'html')
     // The first run compiles and loads.
     await sideBySide(1, {plain, read, whole})

@@ -2,7 +2,7 @@
 //   npm run bench reading [-- folder or file.pdf …]
 import {readFile} from 'node:fs/promises'
 import {basename, relative} from 'node:path'
-import {analyze} from '../src/index.ts'
+import {passages as readPassages} from '../src/index.ts'
 import {median} from './measure.ts'
 import {pdfsBelow, pdftotext, withoutRunningLines} from './pdftotext.ts'
 import {f1, inCommon, inOrder, wordsOf} from './words.ts'
@@ -35,7 +35,7 @@ export default async function reading(inputs: string[]): Promise<void> {
 }
 
 async function compare(file: string) {
-  const {passages, problems} = await analyze([{name: basename(file), content: await readFile(file)}], {frameworks: []})
+  const {passages, problems} = await readPassages({name: basename(file), content: await readFile(file)})
   const pages = pdftotext(file)
   const ours = passages.flatMap(({text}) => wordsOf(text))
   const theirs = wordsOf(withoutRunningLines(pages ?? []).join('\n'))

@@ -9,7 +9,7 @@
 //   precision: of the lines that no passage holds, those that the hand took out, too
 import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {analyze} from '../src/index.ts'
+import {passages as readPassages} from '../src/index.ts'
 import {median} from './measure.ts'
 
 interface Raw {
@@ -28,7 +28,7 @@ export default async function runningMatter([
   for (const name of names.sort()) {
     const content = readFileSync(join(folder, name))
     const cleaned = readFileSync(join(folder, name.replace('_pdf.txt', '_clean.txt')), 'latin1')
-    const {passages} = await analyze({name, content}, {frameworks: []})
+    const {passages} = await readPassages({name, content})
     const lines = linesOf(content.toString('latin1'))
     const ours = standing(lines, passages.map(({text}) => text).join(' '))
     const byHand = standing(lines, cleaned)

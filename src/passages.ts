@@ -72,7 +72,11 @@ export async function* readAll(
     }
     // A document that no reader foresaw must not take the others with it.
     try {
-      const document = {...content, ...identify(file, known), ...describe(content, input.name, told, languages)}
+      const document = {
+        ...content,
+        ...identify(file, known),
+        ...describe(content, input.name, told, languages, vocabularies),
+      }
       const passages = segment(document, languages, vocabularies)
       known.push(record(document))
       yield {document, passages, problems}

@@ -1,6 +1,9 @@
 import {type DocumentRecord, type MediaType, type Stage, stages, type TextKind, textKinds} from '../model/document.ts'
 import type {LanguageData} from '../model/language.ts'
 import type {ReadResult} from '../model/reader.ts'
+import type {Vocabularies} from '../model/vocabulary.ts'
+import {damageIn} from '../text/damage.ts'
+import {mended} from '../text/words.ts'
 import {type Block, blocksOf} from './block.ts'
 import {documentLanguage} from './language.ts'
 import {textLanguage} from './text-language.ts'
@@ -27,13 +30,14 @@ export function describe(
   name: string,
   told: Told,
   languages: readonly LanguageData[],
+  vocabularies: Vocabularies = () => null,
 ): Description {
   const blocks = blocksOf(read.tree)
   const {matter} = read
   const language = told.language ?? stringOf(matter.language)?.split('-')[0] ?? found(blocks, languages)
   const data = dataFor(language, languages)
   const title = told.title ?? stringOf(matter.title) ?? titleOf(blocks, read.title, name, data)
-  const opening = openingOf(blocks, title, name, data)
+  const opening = mendedOpening(openingOf(blocks, title, name, data), language, vocabularies)
 
   const kind = toldOr(told.kind, matter, 'kind', textKinds, () => kindShown(opening, data))
   const stage = toldOr(told.stage, matter, 'stage', stages, () => stageShown(opening, kind?.value ?? 'other', data))
@@ -64,6 +68,26 @@ function openingOf(blocks: readonly Block[], title: string, name: string, data: 
     lines: lines.map(({text}) => text).filter((text) => !/^\p{Ll}|[,;]$/u.test(text)),
     paragraphs: blocks.filter(({type}) => type === 'paragraph').map(({text}) => text),
     name,
+  }
+}
+
+/** So many paragraphs at the beginning are read through damage. */
+const OPENING = 60
+
+/** "DRAFTTEXT OFTHE RECOMMENDATION" says of itself what it meant to say. */
+function mendedOpening(opening: Opening, language: string | null, vocabularies: Vocabularies): Opening {
+  const {title, lines, paragraphs} = opening
+  const first = paragraphs.slice(0, OPENING)
+  const damageOf = damageIn(
+    [title, ...lines, ...first].map((text) => ({text, language})),
+    vocabularies,
+  )
+  const mend = (text: string) => mended(text, damageOf(text, language)).text
+  return {
+    ...opening,
+    title: mend(title),
+    lines: lines.map(mend),
+    paragraphs: [...first.map(mend), ...paragraphs.slice(OPENING)],
   }
 }
 
