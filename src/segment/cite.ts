@@ -29,7 +29,7 @@ export function cite(
     const [first] = trail
     // "1.2" below Article 1 repeats the article's number.
     if (first?.family === 'multi' && first.path[0] === base.number) return join(base.label.replace(/\d+$/, ''), trail)
-    const number = join(base.label, trail)
+    const number = join(outline.paragraph === null ? base.label : `${base.label}.${outline.paragraph}`, trail)
     return outline.annex === null ? number : `${outline.annex}, ${number}`
   }
   // "2(a)": the number of a title stands for its first paragraph, where that counts its items anew.

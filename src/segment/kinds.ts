@@ -59,7 +59,8 @@ export function kindsOf(blocks: readonly Block[], words: StructureWords): Passag
 function ownKind(block: Block, isTitle: boolean, words: StructureWords): PassageKind {
   const role = block.data.role ? roles[block.data.role] : undefined
   if (role && !(block.type === 'heading' && role === 'front')) return role
-  if (block.type === 'heading' && opensList(block.text, words)) return 'paragraph'
+  if (block.type === 'heading' && isNoTitle(block.text, words)) return 'paragraph'
+  if (block.type === 'heading' && block.text.length < 200 && words.captions.test(block.text)) return 'caption'
   if (block.type !== 'paragraph') return block.type
   const {text} = block
   if (ENDNOTE.test(text) || STARRED.test(text)) return 'footnote'
@@ -69,8 +70,9 @@ function ownKind(block: Block, isTitle: boolean, words: StructureWords): Passage
   return isTitle ? 'heading' : 'paragraph'
 }
 
-/** "Rule 10. The design shall include:" is no title. */
-function opensList(text: string, words: StructureWords): boolean {
+/** "Rule 10. The design shall include:" is no title, nor is "Desirous of facilitating its implementation, and". */
+function isNoTitle(text: string, words: StructureWords): boolean {
+  if (words.preambular.test(text) && /[,;](?:\s\p{Ll}{1,3})?$/u.test(text)) return true
   const article = text.endsWith(':') ? articleOf(text, words) : null
   return article !== null && text.slice(article.end).split(' ').length > 2
 }

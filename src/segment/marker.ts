@@ -55,6 +55,8 @@ export function decimalMarker(value: number): Marker {
   return {style: 'decimal.', family: 'decimal', value, label: String(value), path: []}
 }
 
+const DOUBLE = 'double'
+
 /** "i" is the ninth letter and the first Roman number; "1" is often an "l" that was misread. */
 function readingsOf(sign: string, before: string, after: string): Marker[] {
   const marker = (family: Marker['family'], value: number, shown = sign): Marker => {
@@ -76,6 +78,9 @@ function readingsOf(sign: string, before: string, after: string): Marker[] {
   if (!isUpper(sign) && sign !== sign.toLowerCase()) return []
   const letter = letterValue(sign.toLowerCase())
   if (letter !== null) readings.push(marker('alpha', letter))
+  // "(aa)" follows "(z)", or opens a list below "(a)".
+  if (letter !== null && letter > 26 && sign[0] === sign[1])
+    readings.push({...marker('alpha', letter - 26), style: `${before}${DOUBLE}${after}`})
   const roman = romanValue(sign.toUpperCase())
   if (roman !== null) readings.push(marker('roman', roman))
   return readings
@@ -132,5 +137,6 @@ export function rank(marker: Marker | undefined): number {
   if (!marker) return -1
   if (marker.style.includes('^')) return marker.family === 'roman' ? 0 : 1
   if (marker.family === 'multi' || marker.style === 'decimal.') return 2
+  if (marker.style.includes(DOUBLE)) return 4.5
   return ['decimal', 'alpha', 'roman', 'bullet'].indexOf(marker.family) + 3
 }

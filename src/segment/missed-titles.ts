@@ -19,7 +19,11 @@ export function missedTitles(blocks: readonly Block[], words: StructureWords): b
     if (text.length < LONGEST_NAMED && isDivision(blocks, i, words)) return true
     if (text.length > LONGEST) return false
     return (
-      isNamed(text, words) || isBelowAnnex(blocks, i, words) || isNumbered(blocks, i, titled) || isAboveTitle(blocks, i)
+      isNamed(text, words) ||
+      isBelowAnnex(blocks, i, words) ||
+      isNumbered(blocks, i, titled) ||
+      isAboveTitle(blocks, i) ||
+      isBetween(blocks, i)
     )
   })
 }
@@ -49,7 +53,9 @@ function isDivision(blocks: readonly Block[], i: number, words: StructureWords):
   if (!division || !/^\p{Lu}/u.test(text)) return false
   const behind = text.slice(division[0].length)
   if (behind === '') return true
-  if (!/^\s*[.:–—-]|^\s+\p{Lu}/u.test(behind) || !isOpenOrCapitals(text)) return false
+  // In a PDF a title without a sign behind its number would show by its type; what does not is the cell of a table.
+  const parted = /^\s*[.:–—-]/u.test(behind) || (blocks[i]?.data.pdfPage === undefined && /^\s+\p{Lu}/u.test(behind))
+  if (!parted || !isOpenOrCapitals(text)) return false
   return [i - 1, i + 1].every((j) => divide(blocks[j]?.text)?.[1] !== division[1])
 }
 
@@ -70,6 +76,25 @@ function isBelowAnnex(blocks: readonly Block[], i: number, words: StructureWords
   )
 }
 
+/** "Sick leave", between paragraphs 100 and 101. */
+function isBetween(blocks: readonly Block[], i: number): boolean {
+  const [{text}, before, next] = [blocks[i] as Block, blocks[i - 1], blocks[i + 1]]
+  if (text.length > 100 || !/^\p{Lu}[^,;]*$/u.test(text) || !isOpen(text) || headOf(text) !== null) return false
+  if (!before || !next || !/[.;]$/.test(before.text)) return false
+  const value = decimalOf(next)
+  if (value === null || value < 2) return false
+  for (let j = i - 1; j >= 0 && j > i - NEAR; j--) if (decimalOf(blocks[j]) === value - 1) return true
+  return false
+}
+
+/** How far back the number before is looked for, behind the items of its list. */
+const NEAR = 15
+
+function decimalOf(block: Block | undefined): number | null {
+  const marker = block && block.lists.length === 0 ? headOf(block.text)?.readings[0] : undefined
+  return marker?.style === DECIMAL ? marker.value : null
+}
+
 /** A short line straight above a title, in a text whose reader knows no type sizes. */
 function isAboveTitle(blocks: readonly Block[], i: number): boolean {
   const [{text, data}, before, next] = [blocks[i] as Block, blocks[i - 1], blocks[i + 1]]
@@ -86,8 +111,9 @@ function isAboveTitle(blocks: readonly Block[], i: number): boolean {
 /** "B. Rights of the persons concerned", "III" and "3.5 Composition of the committee" as they stand among others. */
 function isNumbered(blocks: readonly Block[], i: number, titled: ReadonlySet<string>): boolean {
   const text = blocks[i]?.text ?? ''
-  if (/^[IVX]+\.?$/.test(text)) return true
+  if (/^[IVX]+\.?$/.test(text) || isCapitalLine(text)) return true
   if (!isOpen(text)) return false
+  if (titled.has(DECIMAL) && isDecimal(blocks, i)) return true
   if (text.length < 120 && isSectionTitle(blocks, i)) return true
   const styles = capitalStyles(text)
   if (styles.length === 0 || !/^\p{Lu}/u.test(text.slice(headOf(text)?.end ?? 0))) return false
@@ -104,9 +130,38 @@ function isSectionTitle(blocks: readonly Block[], i: number): boolean {
   return next?.type === 'paragraph' && next.text.length > 100 && headOf(next.text)?.readings[0]?.family !== 'multi'
 }
 
-/** The styles of "A." and "III." that titles of this document have. */
+/** "1. PROMOTING OPEN SCIENCE." is set as a title, though it ends with a stop. */
+function isCapitalLine(text: string): boolean {
+  const words = text.slice(headOf(text)?.end ?? 0)
+  return words !== text && /\p{Lu}{3}.*\s\p{Lu}{2}/u.test(words) && words === words.toUpperCase()
+}
+
+const DECIMAL = 'decimal.'
+
+/** "2. Recommendations" with text of its own below it, and no "3." */
+function isDecimal(blocks: readonly Block[], i: number): boolean {
+  const [text, next] = [blocks[i]?.text ?? '', blocks[i + 1]]
+  const head = headOf(text)
+  if (head?.readings[0]?.style !== DECIMAL || text.length > 100 || !isOpen(text)) return false
+  return (
+    /^\p{Lu}/u.test(text.slice(head.end)) &&
+    next?.type === 'paragraph' &&
+    headOf(next.text)?.readings[0]?.style !== DECIMAL
+  )
+}
+
+/**
+ * The styles of "A." and "III." that titles of this document have; and "1.", where nearly all that is numbered so looks like
+ * a title.
+ */
 function titledStyles(blocks: readonly Block[]): Set<string> {
-  return new Set(blocks.flatMap(({type, text}) => (type === 'heading' ? capitalStyles(text) : [])))
+  const styles = new Set(blocks.flatMap(({type, text}) => (type === 'heading' ? capitalStyles(text) : [])))
+  const decimals = blocks.flatMap(({text, type}, i) =>
+    type !== 'footnote' && headOf(text)?.readings[0]?.style === DECIMAL ? [isDecimal(blocks, i)] : [],
+  )
+  const titles = decimals.filter(Boolean).length
+  if (titles > 2 && titles >= decimals.length * 0.75) styles.add(DECIMAL)
+  return styles
 }
 
 /** The styles of "A." or "III." at the head of a text: "I." may be a letter. */

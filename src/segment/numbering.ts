@@ -111,7 +111,8 @@ export class Numbering {
           head.readings.find((one) => isHalfBracket(one, before))
         if (!next || (next.family === 'alpha' && this.near.isRoman(head, i))) continue
         const far = next.value - before.value > skip
-        if (far && (skip === 1 || next.value > HIGHEST || !this.near.isFollowed(next, i))) continue
+        // "(aa)" does not follow "(a)", though "(bb)" follows it.
+        if (far && (skip === 1 || isSmall(next) || next.value > HIGHEST || !this.near.isFollowed(next, i))) continue
         this.moveTo(depth, next, head.list)
         return true
       }

@@ -23,6 +23,8 @@ export interface Outline {
   start: number
   /** The parts of a plan that it stands in: "Strategic Objective 2, Outcome 4". */
   planned: string | null
+  /** The number of the title below the article that counts as its paragraph: "2" of Article 4. */
+  paragraph: string | null
   /** The number of the nearest numbered title, for "1.2" to be known as its paragraph. */
   section: string | null
 }
@@ -65,6 +67,7 @@ export function outlineOf(
       start,
       planned: titles.flatMap((title) => title.planned ?? []).join(', ') || null,
       section: last(titles, 'section'),
+      paragraph: inline ? null : paragraphOf(titles),
     }
   }
 
@@ -78,6 +81,8 @@ export function outlineOf(
       if (above && !above.filled) placeBelow(above, title, words)
       const chosen = title.style === 'alternative' && titles.findLast(({article}) => article !== null)
       if (chosen) title.depth = chosen.depth + 0.25
+      const within = normative ? articleOfTitle(titles, title) : null
+      if (within) title.depth = within.depth + 0.25
       if (question && endsAnswer(title, question.section)) question = null
       if (question) title.depth = Math.max(title.depth, (question.section?.depth ?? 0) + 0.5)
       // An annex of an instrument ends with the next one, however large the titles in it are set.
@@ -118,6 +123,23 @@ export function outlineOf(
     lastArticle = article.value
     return here(article.end)
   })
+}
+
+/** "1. Cultural diversity" straight below "Article 4", and "2. …" behind it, are paragraphs of the article. */
+function articleOfTitle(titles: readonly Title[], title: Title): Title | null {
+  const value = Number(title.section ?? NaN)
+  const at = titles.findLastIndex(({article}) => article !== null)
+  const article = titles[at]
+  if (!article || Number.isNaN(value)) return null
+  const before = titles[at + 1]
+  const follows = before ? before.style === title.style && Number(before.section) === value - 1 : value === 1
+  return follows ? article : null
+}
+
+function paragraphOf(titles: readonly Title[]): string | null {
+  const at = titles.findLastIndex(({article}) => article !== null)
+  const section = at < 0 ? null : titles[at + 1]?.section
+  return section && /^\d+$/.test(section) ? section : null
 }
 
 function clauseOf(text: string, words: StructureWords): Part | null {

@@ -11,6 +11,8 @@ export interface Preambular {
   ordinal: number
   /** The block that opens the preamble, or `null`. */
   openedBy: number | null
+  /** It says what the body decides, and ends the preamble. */
+  resolves?: boolean
 }
 
 const normative = new Set<TextKind>(['convention', 'recommendation', 'declaration'])
@@ -64,7 +66,8 @@ export function preamblesOf(
   const goOn = (now: Preambular, i: number, text: string, titled: boolean): Preambular | null => {
     if (now.ordinal === 0 && now.openedBy === null && /[,:]$/.test(text) && !opens(i) && opensNext(i))
       return {ordinal: 0, openedBy: i}
-    if (ends(text, words) && (byWords(i) || !titled)) return null
+    if (ends(text, words) && (byWords(i) || !titled))
+      return now.ordinal > 0 && isNormative(kind) ? {ordinal: now.ordinal + 1, openedBy: null, resolves: true} : null
     // A list, or the words of another text, that a recital opens.
     if (colon && !opens(i) && (isQuote(text) || (isNumbered(blocks[i]) && goesOnBehind(i)))) return now
     colon = false
@@ -82,6 +85,7 @@ export function preamblesOf(
     const titled = outline?.part === 'preamble'
     if (kinds[i] === 'heading')
       now = titled && (isNormative(kind) || opensNext(i)) ? {ordinal: 0, openedBy: null} : null
+    if (now?.resolves) now = null
     if (!body(i)) return now
     if (now) {
       done = outline?.annex ?? null

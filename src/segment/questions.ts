@@ -19,6 +19,10 @@ const LEAST = 4
 const LONGEST = 900
 /** How far behind the last question the next one may be counted: some get lost. */
 const SKIP = 4
+/** Questions that only name what is to be filled in may stand between two that ask. */
+const FAR = 12
+/** How many paragraphs ahead a question is looked for. */
+const AHEAD = 60
 
 /**
  * The numbered questions of a questionnaire, by block; all `null` in other documents. What asks something beyond doubt
@@ -43,8 +47,7 @@ export function questionsOf(
     let count = 0
     for (const [i, head] of heads.entries()) {
       const next = head?.marker.style === style && head.marker.label !== '' ? head : null
-      const stands: boolean =
-        next !== null && (last === null ? next.asks : follows(last, next.marker, next.asks || kinds[i] === 'heading'))
+      const stands: boolean = next !== null && (last === null ? next.asks : follows(last, next, i, heads))
       found.push(next && stands ? {label: next.marker.label, end: next.end} : null)
       if (!next || !stands) continue
       last = next.marker
@@ -87,21 +90,28 @@ function asks(text: string, words: StructureWords): boolean {
 }
 
 /** The next question, or one of those behind it where it surely asks something; "2.1" after "1.9" too. */
-function follows(last: Marker, next: Marker, surely: boolean): boolean {
+function follows(last: Marker, next: HeadOf, i: number, heads: readonly (HeadOf | null)[]): boolean {
+  const {marker, asks} = next
   if (last.style === 'multi') {
-    const [a, b] = [last.path.slice(0, -1).map(Number), next.path.slice(0, -1).map(Number)]
-    if (next.path.length !== last.path.length) return false
+    const [a, b] = [last.path.slice(0, -1).map(Number), marker.path.slice(0, -1).map(Number)]
+    if (marker.path.length !== last.path.length) return false
     const step = b.reduce((sum, value, i) => sum + (value - (a[i] ?? 0)) * 10 ** (b.length - i), 0)
-    if (step > 0) return surely && next.value <= SKIP
+    if (step > 0) return asks && marker.value <= SKIP
     if (step < 0) return false
+    return marker.value > last.value && (marker.value === last.value + 1 || asks)
   }
-  const step = next.value - last.value
-  return step === 1 ? surely || last.style === 'multi' : step > 1 && step <= SKIP && surely
+  const step = marker.value - last.value
+  if (step !== 1) return asks && step > 1 && step <= FAR
+  // An item of a list in an answer may have the number that the next question has.
+  const same = (head: HeadOf | null) =>
+    head?.asks && head.marker.style === marker.style && head.marker.value === marker.value
+  return asks || !heads.slice(i + 1, i + AHEAD).some(same)
 }
 
 interface HeadOf {
   marker: Marker
   end: number
+  asks: boolean
 }
 
 /** The fields of a form before its first question ("1. Country") and questions that a reader cut are numbered with it. */

@@ -72,7 +72,7 @@ export function segment(
         lastPdfPage: block.data.lastPdfPage ?? null,
       },
       kind: own?.isItem ? 'listItem' : (kinds[i] as PassageKind),
-      part: preamble ? 'preamble' : partOf(outline, document),
+      part: preamble && !preamble.resolves ? 'preamble' : partOf(outline, document),
       language,
       notes: (notes[i] ?? []).map((note) => `${document.id}#${note + 1}`),
       damage: damage[i] ?? [],

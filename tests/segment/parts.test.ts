@@ -17,7 +17,8 @@ describe('a preamble', () => {
       'Preamble, 2nd paragraph',
       'Preamble, 2nd paragraph',
       'Preamble, 3rd paragraph',
-      null,
+      // What is decided is cited as the last paragraph, though it is operative.
+      'Preamble, 4th paragraph',
       '1',
       '2',
     ])
@@ -60,7 +61,7 @@ describe('a preamble', () => {
       'Préambule',
       'Préambule, 1er alinéa',
       'Préambule, 2e alinéa',
-      null,
+      'Préambule, 3e alinéa',
       '1',
       '2',
     ])
