@@ -87,6 +87,8 @@ export const LanguageData = z.strictObject({
     imprint: Terms,
     /** Words before a caption's number: "Table". */
     captions: Terms,
+    /** How a line below a table or chart begins that says where its figures come from. */
+    sources: Terms,
     /** What a form says to the one who fills it in: \"if yes, please provide\". */
     form: Terms,
     /** How an answer in a form begins: "yes", "answer". */

@@ -60,7 +60,11 @@ function ownKind(block: Block, isTitle: boolean, words: StructureWords): Passage
   const role = block.data.role ? roles[block.data.role] : undefined
   if (role && !(block.type === 'heading' && role === 'front')) return role
   if (block.type === 'heading' && isNoTitle(block.text, words)) return 'paragraph'
-  if (block.type === 'heading' && block.text.length < 200 && words.captions.test(block.text)) return 'caption'
+  if (
+    block.text.length < 200 &&
+    (words.sources.test(block.text) || (block.type === 'heading' && words.captions.test(block.text)))
+  )
+    return 'caption'
   if (block.type !== 'paragraph') return block.type
   const {text} = block
   if (ENDNOTE.test(text) || STARRED.test(text)) return 'footnote'

@@ -51,6 +51,7 @@ export function outlineOf(
   const depths = new Map<string, number>()
 
   const normative = isNormative(kind)
+  const lastQuestion = questions.findLastIndex((question) => question !== null)
   let closed = false
 
   const all = blocks.reduce((sum, block) => sum + block.text.length, 0)
@@ -83,7 +84,7 @@ export function outlineOf(
       if (chosen) title.depth = chosen.depth + 0.25
       const within = normative ? articleOfTitle(titles, title) : null
       if (within) title.depth = within.depth + 0.25
-      if (question && endsAnswer(title, question.section)) question = null
+      if (question && endsAnswer(title, question.section, i > lastQuestion)) question = null
       if (question) title.depth = Math.max(title.depth, (question.section?.depth ?? 0) + 0.5)
       // An annex of an instrument ends with the next one, however large the titles in it are set.
       const annex = normative && title.annex === null && titles.findLast(({annex}) => annex !== null)

@@ -13,6 +13,8 @@ export interface Question {
 /** A label or a tick: "Answer 1.3:", "YES / NO", "(ref.: 18.b)". */
 const LABEL = 60
 const TICK = 5
+/** A longer title in an answer is a sentence in bold. */
+const LONGEST_TITLE = 120
 /** So many numbered questions make a questionnaire. */
 const LEAST = 4
 /** A question of more letters is a paragraph that asks something in passing. */
@@ -72,17 +74,58 @@ export function answersIn(
 ): PassageKind[] {
   const first = questions.findIndex((question) => question !== null)
   if (first < 0) return [...kinds]
+  const sections = sectionsOf(kinds, blocks, questions)
   return kinds.map((kind, i) => {
-    if (i < first) return kind
     const text = blocks[i]?.text ?? ''
+    // The name of a field that is filled in below it.
+    if (i < first) return kind === 'heading' && /\p{Ll}.*[:：]$/u.test(text) && headOf(text) === null ? 'form' : kind
     if (questions[i]) return 'form'
     if (kind !== 'heading' && kind !== 'paragraph') return kind
     const answer = words.answer.test(text)
     const label = text.length < LABEL && (/[:：]$/u.test(text) || text.split(' ').length <= TICK)
     if ((answer && label) || (kind === 'heading' && text.startsWith('('))) return 'form'
     if (kind === 'heading' && words.form.test(text)) return 'form'
-    return answer || (kind === 'heading' && /:$/.test(text)) ? 'paragraph' : kind
+    if (answer) return 'paragraph'
+    return kind === 'heading' && !sections?.has(i) && isNoTitle(text, sections !== null) ? 'paragraph' : kind
   })
+}
+
+/**
+ * Where questions are numbered by section ("2.1"): the titles of the sections, each the last "2." before its first question,
+ * and all titles behind the last question. Else `null`.
+ */
+function sectionsOf(
+  kinds: readonly PassageKind[],
+  blocks: readonly Block[],
+  questions: readonly (Question | null)[],
+): Set<number> | null {
+  const sections = new Set<number>()
+  let [last, section] = [-1, '']
+  for (const [i, question] of questions.entries()) {
+    if (!question) continue
+    if (!question.label.includes('.')) return null
+    const own = question.label.split('.')[0] ?? ''
+    const titles = own === section ? [] : numbered(kinds.slice(0, i), blocks, own).filter((at) => at > last)
+    if (titles.length > 0) sections.add(titles.at(-1) ?? 0)
+    last = i
+    section = own
+  }
+  for (let i = last + 1; i < blocks.length; i++) sections.add(i)
+  return sections
+}
+
+/** The titles that have a number. */
+function numbered(kinds: readonly PassageKind[], blocks: readonly Block[], label: string): number[] {
+  return kinds.flatMap((kind, i) =>
+    kind === 'heading' && headOf(blocks[i]?.text ?? '')?.readings[0]?.label === label ? [i] : [],
+  )
+}
+
+/** "4. Principles of good practice" and "52 % of the answers are yes", in bold, are parts of an answer. */
+function isNoTitle(text: string, sectionsAreNumbered: boolean): boolean {
+  if (/:$/.test(text) || text.length > LONGEST_TITLE || /^\p{Ll}/u.test(text)) return true
+  const family = headOf(text)?.readings[0]?.family
+  return sectionsAreNumbered && (family === 'decimal' || family === 'multi' || /^\d/.test(text))
 }
 
 function asks(text: string, words: StructureWords): boolean {
@@ -97,7 +140,8 @@ function follows(last: Marker, next: HeadOf, i: number, heads: readonly (HeadOf 
     if (marker.path.length !== last.path.length) return false
     const step = b.reduce((sum, value, i) => sum + (value - (a[i] ?? 0)) * 10 ** (b.length - i), 0)
     if (step > 0) return asks && marker.value <= SKIP
-    if (step < 0) return false
+    // A table of contents told them all before.
+    if (step < 0) return asks && marker.path.every((part) => part === '1')
     return marker.value > last.value && (marker.value === last.value + 1 || asks)
   }
   const step = marker.value - last.value

@@ -31,9 +31,13 @@ export function placeBelow(above: Title, title: Title, words: StructureWords): v
   }
 }
 
-/** Whether a title ends the answer to a question. Where sections are numbered only the next number ends an answer, else a title as high as that of the section. */
-export function endsAnswer(title: Title, section: Title | null): boolean {
-  if (section?.style) return title.style === section.style
+/**
+ * Whether a title ends the answer to a question. Where sections are numbered only the next number ends an answer, but for the
+ * last one; else a title as high as that of the section.
+ */
+export function endsAnswer(title: Title, section: Title | null, isLast: boolean): boolean {
+  if (title.annex) return true
+  if (section?.style && !(isLast && title.style === '')) return title.style === section.style
   return title.depth <= (section?.depth ?? 0)
 }
 

@@ -14,6 +14,8 @@ export interface StructureWords {
   front: RegExp
   imprint: RegExp
   captions: RegExp
+  /** Where the figures of a table or chart come from. */
+  sources: RegExp
   form: RegExp
   answer: RegExp
   /** The first word of a title's second line. */
@@ -89,6 +91,7 @@ function prepare({language, segment, abbreviations}: LanguageData): StructureWor
     bibliography: titles(segment.bibliography),
     front: titles(segment.front),
     imprint: opening(segment.imprint),
+    sources: new RegExp(`^(?:${sourceOf(segment.sources) ?? '(?!)'})\\s*:`, 'iu'),
     captions: new RegExp(`^(?:${sourceOf(segment.captions) ?? '(?!)'})\\s*[\\dIVX]+(?:[.-]\\d+)*\\s*[.:–—-]`, 'iu'),
     form: phrases(segment.form),
     answer: opening(segment.answer),
@@ -106,7 +109,7 @@ function prepare({language, segment, abbreviations}: LanguageData): StructureWor
     divisions: numbers(segment.divisions),
     planned: numbers(segment.planned),
     annex: new RegExp(
-      `${opening(segment.parts.annex ?? []).source.replace('(?:', '(')}(?:\\s+(\\d+|[IVXLC]+|[A-Z])(?![\\p{L}\\p{N}]))?`,
+      `${opening(segment.parts.annex ?? []).source.replace('(?:', '(')}(?:\\s+(\\d+|[IVXLC]+|[A-Z]|${sourceOf(Object.keys(segment.ordinals)) ?? '(?!)'})(?![\\p{L}\\p{N}]))?`,
       'iu',
     ),
     ordinals,
