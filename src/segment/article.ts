@@ -48,7 +48,10 @@ export function annexLabel(title: string, words: StructureWords): string | null 
   const behind = title.slice(match[0].length)
   if (behind !== '' && match[2] === undefined && !/^\s*[.:)(–—-]/u.test(behind)) return null
   const word = match[1].charAt(0).toUpperCase() + match[1].slice(1).toLowerCase()
-  return match[2] === undefined ? word : `${word} ${match[2].toUpperCase()}`
+  if (match[2] === undefined) return word
+  // "Annex II" and "Annex B", but "Annex One".
+  const sign = words.ordinals.has(match[2].toLowerCase()) ? match[2] : match[2].toUpperCase()
+  return `${word} ${sign}`
 }
 
 /** "Protocol" of "Protocol annexed to the Agreement", or `null`. */

@@ -77,6 +77,8 @@ function ownKind(block: Block, isTitle: boolean, words: StructureWords): Passage
 /** "Rule 10. The design shall include:" is no title, nor is "Desirous of facilitating its implementation, and". */
 function isNoTitle(text: string, words: StructureWords): boolean {
   if (words.preambular.test(text) && /[,;](?:\s\p{Ll}{1,3})?$/u.test(text)) return true
+  // Words of a font that cannot be decoded.
+  if (/[^\s-]{32}/u.test(text)) return true
   const article = text.endsWith(':') ? articleOf(text, words) : null
   return article !== null && text.slice(article.end).split(' ').length > 2
 }

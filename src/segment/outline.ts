@@ -86,8 +86,9 @@ export function outlineOf(
       if (within) title.depth = within.depth + 0.25
       if (question && endsAnswer(title, question.section, i > lastQuestion)) question = null
       if (question) title.depth = Math.max(title.depth, (question.section?.depth ?? 0) + 0.5)
-      // An annex of an instrument ends with the next one, however large the titles in it are set.
-      const annex = normative && title.annex === null && titles.findLast(({annex}) => annex !== null)
+      // An annex at the end of a text ends with the next one, however large the titles in it are set.
+      const atEnd = normative || letters >= all * MOSTLY
+      const annex = atEnd && title.annex === null && titles.findLast(({annex}) => annex !== null)
       if (annex && title.depth <= annex.depth) title.depth = annex.depth + 0.3 + title.depth / 50
       while ((titles.at(-1)?.depth ?? 0) >= title.depth) titles.pop()
       inline = null

@@ -123,7 +123,7 @@ function numbered(kinds: readonly PassageKind[], blocks: readonly Block[], label
 
 /** "4. Principles of good practice" and "52 % of the answers are yes", in bold, are parts of an answer. */
 function isNoTitle(text: string, sectionsAreNumbered: boolean): boolean {
-  if (/:$/.test(text) || text.length > LONGEST_TITLE || /^\p{Ll}/u.test(text)) return true
+  if (/:$|\s.*\s.*\s.*\.$/.test(text) || text.length > LONGEST_TITLE || /^\p{Ll}/u.test(text)) return true
   const family = headOf(text)?.readings[0]?.family
   return sectionsAreNumbered && (family === 'decimal' || family === 'multi' || /^\d/.test(text))
 }
@@ -139,7 +139,7 @@ function follows(last: Marker, next: HeadOf, i: number, heads: readonly (HeadOf 
     const [a, b] = [last.path.slice(0, -1).map(Number), marker.path.slice(0, -1).map(Number)]
     if (marker.path.length !== last.path.length) return false
     const step = b.reduce((sum, value, i) => sum + (value - (a[i] ?? 0)) * 10 ** (b.length - i), 0)
-    if (step > 0) return asks && marker.value <= SKIP
+    if (step > 0) return marker.value <= SKIP && (asks || (marker.value === 1 && step === 10))
     // A table of contents told them all before.
     if (step < 0) return asks && marker.path.every((part) => part === '1')
     return marker.value > last.value && (marker.value === last.value + 1 || asks)
