@@ -79,6 +79,7 @@ export default async function numbering(files: string[]): Promise<void> {
 }
 
 function tell(name: string, rows: Checked[]): void {
+  if (rows.length === 0) return
   const share = (right: (row: Checked) => boolean) =>
     `${rows.filter(right).length} (${((100 * rows.filter(right).length) / rows.length).toFixed(1)} %)`
   console.log(

@@ -45,7 +45,22 @@ export function vote(edges: EdgeRow[], total: number): Map<number, PageNumber> {
     if (count < (total > 6 ? 3 : 2) && !isAlone(candidate, total)) continue
     if (count > (votes.get(found.get(page) ?? candidate) ?? 0) || !found.has(page)) found.set(page, candidate)
   }
+  for (const candidate of candidates)
+    if (!found.has(candidate.row.page) && goesOn(candidate, found)) found.set(candidate.row.page, candidate)
   return found
+}
+
+/** The number that the other pages lead to, behind the same word ("Page 261"): a first page has a head of its own. */
+function goesOn({series, around}: Candidate, found: ReadonlyMap<number, Candidate>): boolean {
+  const word = wordBefore(around)
+  return (
+    word !== undefined &&
+    [...found.values()].some((other) => other.series === series && wordBefore(other.around) === word)
+  )
+}
+
+function wordBefore(around: string): string | undefined {
+  return /\p{L}{2,}(?=#)/u.exec(around)?.[0]
 }
 
 /** On how many pages the series goes on at the same place, with the same words around the number. */
