@@ -35,7 +35,7 @@ export interface Checked extends Check {
   onPage: boolean
 }
 
-export const checkFiles = ['numbering.jsonl', 'numbering-2.jsonl', 'numbering-3.jsonl'] as const
+export const checkFiles = ['numbering.jsonl', 'numbering-2.jsonl', 'numbering-3.jsonl', 'numbering-4.jsonl'] as const
 export const canCheck = existsSync(documents)
 
 /** Reads every document of a check file and holds it against it. */

@@ -48,7 +48,8 @@ export function annexLabel(title: string, words: StructureWords): string | null 
   const behind = title.slice(match[0].length)
   if (behind !== '' && match[2] === undefined && !/^\s*[.:)(–—-]/u.test(behind)) return null
   const word = match[1].charAt(0).toUpperCase() + match[1].slice(1).toLowerCase()
-  if (match[2] === undefined) return word
+  // A letter does not cite "Annexes".
+  if (match[2] === undefined) return /(?:s|ices)$/.test(word) ? null : word
   // "Annex II" and "Annex B", but "Annex One".
   const sign = words.ordinals.has(match[2].toLowerCase()) ? match[2] : match[2].toUpperCase()
   return `${word} ${sign}`

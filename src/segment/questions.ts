@@ -12,11 +12,15 @@ export interface Question {
 
 /** A label or a tick: "Answer 1.3:", "YES / NO", "(ref.: 18.b)". */
 const LABEL = 60
-const TICK = 5
+const TICK = 7
+/** What is put before the answer that holds. */
+const MARK = /^[xX☒☑✓✔×]\s+/u
 /** A longer title in an answer is a sentence in bold. */
 const LONGEST_TITLE = 120
 /** So many numbered questions make a questionnaire. */
 const LEAST = 4
+/** And so many instructions or ticks. */
+const SPOKEN = 3
 /** A question of more letters is a paragraph that asks something in passing. */
 const LONGEST = 900
 /** How far behind the last question the next one may be counted: some get lost. */
@@ -43,6 +47,7 @@ export function questionsOf(
     if (!head || !marker || block.text.length > LONGEST) return null
     return {marker, end: head.end, asks: asks(block.text.slice(head.end), words)}
   })
+  if (blocks.filter(({text}) => speaksToFiller(text, words)).length < SPOKEN) return blocks.map(() => null)
   for (const style of ['decimal.', 'multi']) {
     const found: (Question | null)[] = []
     let last: Marker | null = null
@@ -81,11 +86,9 @@ export function answersIn(
     if (i < first) return kind === 'heading' && /\p{Ll}.*[:：]$/u.test(text) && headOf(text) === null ? 'form' : kind
     if (questions[i]) return 'form'
     if (kind !== 'heading' && kind !== 'paragraph') return kind
-    const answer = words.answer.test(text)
-    const label = text.length < LABEL && (/[:：]$/u.test(text) || text.split(' ').length <= TICK)
-    if ((answer && label) || (kind === 'heading' && text.startsWith('('))) return 'form'
+    if (isTick(text, words) || (kind === 'heading' && text.startsWith('('))) return 'form'
     if (kind === 'heading' && words.form.test(text)) return 'form'
-    if (answer) return 'paragraph'
+    if (words.answer.test(text)) return 'paragraph'
     return kind === 'heading' && !sections?.has(i) && isNoTitle(text, sections !== null) ? 'paragraph' : kind
   })
 }
@@ -126,6 +129,17 @@ function isNoTitle(text: string, sectionsAreNumbered: boolean): boolean {
   if (/:$|\s.*\s.*\s.*\.$/.test(text) || text.length > LONGEST_TITLE || /^\p{Ll}/u.test(text)) return true
   const family = headOf(text)?.readings[0]?.family
   return sectionsAreNumbered && (family === 'decimal' || family === 'multi' || /^\d/.test(text))
+}
+
+/** An instruction or a tick: without them, numbered questions are the titles of a text. */
+function speaksToFiller(text: string, words: StructureWords): boolean {
+  return words.form.test(text) || isTick(text, words)
+}
+
+/** "YES / NO", "X PARTLY", "Answer 1.3:" */
+function isTick(text: string, words: StructureWords): boolean {
+  if (text.length >= LABEL || !words.answer.test(text.replace(MARK, ''))) return false
+  return /[:：]$/u.test(text) || text.split(' ').length <= TICK
 }
 
 function asks(text: string, words: StructureWords): boolean {
