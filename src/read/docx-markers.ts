@@ -1,5 +1,6 @@
 import {attribute, prefixOf, type Tag, tags} from './docx-xml.ts'
 import type {Level, NumPr, Numbering} from './docx-numbering.ts'
+import {format} from './number-formats.ts'
 
 /** They stand around a number put into a paragraph, and are taken out again when the tree is there. */
 export const MARK_START = '\uE100'
@@ -116,61 +117,6 @@ class Counter {
     })
     return written.trim() || null
   }
-}
-
-const ROMAN: [number, string][] = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-]
-
-/** A number in one of Word's formats; those of other scripts come as digits. */
-export function format(value: number, style: string): string {
-  switch (style) {
-    case 'lowerLetter':
-      return letters(value)
-    case 'upperLetter':
-      return letters(value).toUpperCase()
-    case 'lowerRoman':
-      return roman(value)
-    case 'upperRoman':
-      return roman(value).toUpperCase()
-    case 'decimalZero':
-      return String(value).padStart(2, '0')
-    case 'bullet':
-    case 'none':
-      return ''
-    default:
-      return String(value)
-  }
-}
-
-/** a … z, aa, bb …, as Word has it. */
-function letters(value: number): string {
-  if (value < 1) return ''
-  return String.fromCharCode(97 + ((value - 1) % 26)).repeat(Math.min(5, Math.ceil(value / 26)))
-}
-
-function roman(value: number): string {
-  let rest = value > 0 && value < 4000 ? value : 0
-  let text = ''
-  for (const [worth, sign] of ROMAN) {
-    while (rest >= worth) {
-      text += sign
-      rest -= worth
-    }
-  }
-  return text
 }
 
 function escape(text: string): string {

@@ -3,10 +3,12 @@ import type {Root} from 'mdast'
 import rehypeParse from 'rehype-parse'
 import rehypeRemark from 'rehype-remark'
 import {unified} from 'unified'
-import {dropUnseen, elements, isElement, pickBody, textIn} from './html-body.ts'
+import {dropUnseen, pickBody} from './html-body.ts'
 import {promoteHeadings} from './headings.ts'
 import {footnoteHandlers, markFootnotes} from './html-footnotes.ts'
 import {limitDepth} from './html-limits.ts'
+import {isNumberedTable, joinNumbers, listHandlers, markContents, markLists} from './html-lists.ts'
+import {elements, isElement, textIn} from './html-nodes.ts'
 import {tidy} from './tidy.ts'
 
 export interface HtmlTree {
@@ -19,10 +21,14 @@ export function htmlToMdast(html: string, {page}: {page: boolean}): HtmlTree {
   const hast = unified().use(rehypeParse, {fragment: !page}).parse(limitDepth(html))
   const title = page ? titleOf(hast) : null
   const body = page ? pickBody(hast) : dropUnseen(hast)
+  nameTitles(body)
   flattenTables(body)
   markFootnotes(body)
-  const toMdast = unified().use(rehypeRemark, {document: true, handlers: footnoteHandlers})
-  const tree = tidy(toMdast.runSync(body))
+  markLists(body)
+  const handlers = {...footnoteHandlers, ...listHandlers}
+  const tree = tidy(unified().use(rehypeRemark, {document: true, handlers}).runSync(body))
+  if (page) joinNumbers(tree)
+  if (page) markContents(tree)
   if (page && !tree.children.some(({type}) => type === 'heading')) promoteHeadings(tree)
   return {tree, title}
 }
@@ -38,6 +44,14 @@ function titleOf(page: HastRoot): string | null {
   const heading = text('h1')
   if (heading !== '' && title.split(/\s+[|–—·»-]\s+/).includes(heading)) return heading
   return title || null
+}
+
+/** Word writes the title of a document as a paragraph, and marks it by its style. */
+function nameTitles(body: HastRoot): void {
+  for (const node of elements(body)) {
+    const {className} = node.properties
+    if (node.tagName === 'p' && Array.isArray(className) && className.includes('MsoTitle')) node.tagName = 'h1'
+  }
 }
 
 const BLOCKS = new Set(['p', 'div', 'li', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote', 'dd', 'dt', 'section'])
@@ -73,6 +87,7 @@ function isLayout(table: Element, inner: Element[], cells: Element[]): boolean {
   return (
     table.properties.role === 'presentation' ||
     columns < 2 ||
+    isNumberedTable(rows) ||
     inner.some((node) => node.tagName === 'table' || /^h[1-6]$/.test(node.tagName)) ||
     cells.some((cell) => elements(cell).filter((node) => BLOCKS.has(node.tagName)).length > 3)
   )
