@@ -77,10 +77,9 @@ function note(tag: Tag, paragraph: Open | undefined): void {
 
 function propertiesOf(paragraph: Open, numbering: Numbering): NumPr | undefined {
   const byStyle = paragraph.style === undefined ? undefined : numbering.styles.get(paragraph.style)
+  // A list and a level in it are told apart: the one may be the paragraph's own, the other its style's.
   const num = paragraph.num ?? byStyle?.num
-  return num === undefined
-    ? undefined
-    : {num, level: paragraph.level ?? (paragraph.num === undefined ? byStyle?.level : 0) ?? 0}
+  return num === undefined ? undefined : {num, level: paragraph.level ?? byStyle?.level ?? 0}
 }
 
 /** Counts as Word does: lists of one definition go on counting together, unless a list is told to begin anew. */
@@ -103,13 +102,14 @@ class Counter {
     const override = num.starts.get(depth)
     const first = `${properties.num}/${depth}`
     if (override !== undefined && !this.begun.has(first)) counts[depth] = override
-    else counts[depth] = (counts[depth] ?? level.start - 1) + 1
+    else counts[depth] = (counts[depth] ?? (override ?? level.start) - 1) + 1
     this.begun.add(first)
     for (let deeper = depth + 1; deeper < 9; deeper++) {
-      const restart = levelAt(deeper)?.restart ?? deeper
+      // Of what a list says of its own, Word does not heed this (MS-OI29500, 2.1.282); it heeds every higher level.
+      const restart = levels.get(deeper)?.restart ?? deeper
       if (restart !== 0 && depth < restart) counts[deeper] = undefined
     }
-    if (level.format === 'bullet' || level.format === 'none') return null
+    if (level.format === 'bullet') return null
     const written = level.text.replace(/%([1-9])/g, (_, digit: string) => {
       const index = Number(digit) - 1
       const of = levelAt(index)

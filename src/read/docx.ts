@@ -124,16 +124,17 @@ function onlyBullets(numbering: string): string {
   return out + numbering.slice(from)
 }
 
-/** Moves the numbers from the text to the blocks; in headings they stay, as part of the title. */
+/** Moves the numbers from the text to the blocks. In headings they stay, and where words are part of them: "Article 5". */
 function takeMarkers(tree: Root): void {
   visit(tree, (node) => {
     if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return
     const text = firstText(node)
     const match = text && MARKER.exec(text.value)
     if (!text || !match) return
+    const marker = match[1] ?? ''
     text.value = text.value.slice(match[0].length).trimStart()
-    if (node.type === 'paragraph') node.data = {...node.data, marker: match[1] ?? ''}
-    else text.value = `${match[1]} ${text.value}`
+    if (node.type === 'paragraph' && NUMBER.test(marker)) node.data = {...node.data, marker}
+    else text.value = `${marker} ${text.value}`
   })
   visit(tree, 'text', (node) => {
     if (node.value.includes(MARK_START)) node.value = node.value.replaceAll(MARK_START, '').replaceAll(MARK_END, ' ')
@@ -141,6 +142,8 @@ function takeMarkers(tree: Root): void {
 }
 
 const MARKER = new RegExp(`^\\s*${MARK_START}([^${MARK_END}]*)${MARK_END}`)
+
+const NUMBER = /^[([]?(?:\d+|[a-z]{1,6})(?:[.-](?:\d+|[a-z]{1,6}))*[.:]?[)\]]?$/i
 
 function firstText(node: Nodes): {value: string} | undefined {
   if (node.type === 'text') return node

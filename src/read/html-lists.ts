@@ -98,7 +98,8 @@ export function joinNumbers(parent: Parents): void {
 }
 
 /** Whether the first cells of a table hold the numbers or bullets of what is beside them: a list set as a table. */
-export function isNumberedTable(rows: readonly Element[]): boolean {
+export function isNumberedTable(inner: readonly Element[]): boolean {
+  const rows = inner.filter(({tagName}) => tagName === 'tr')
   return rows.every((row) => {
     const [first, ...others] = row.children.filter(isElement)
     return first !== undefined && others.length === 1 && LONE.test(textIn(first).trim())

@@ -22,7 +22,7 @@ export function htmlToMdast(html: string, {page}: {page: boolean}): HtmlTree {
   const title = page ? titleOf(hast) : null
   const body = page ? pickBody(hast) : dropUnseen(hast)
   nameTitles(body)
-  flattenTables(body)
+  flattenTables(body, page)
   markFootnotes(body)
   markLists(body)
   const handlers = {...footnoteHandlers, ...listHandlers}
@@ -58,13 +58,13 @@ const BLOCKS = new Set(['p', 'div', 'li', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'b
 const TABLE_PARTS = new Set(['table', 'thead', 'tbody', 'tfoot', 'tr', 'td', 'th', 'caption', 'colgroup', 'col'])
 
 /** Tables that only place text on a page are taken apart; in the others every cell is one run of words. */
-function flattenTables(root: HastRoot): void {
+function flattenTables(root: HastRoot, page: boolean): void {
   for (const table of elements(root).filter((node) => node.tagName === 'table')) {
     if (table.tagName !== 'table') continue
     const inner = elements(table)
     const cells = inner.filter((node) => node.tagName === 'td' || node.tagName === 'th')
     limitSpans(cells)
-    if (isLayout(table, inner, cells)) {
+    if (isLayout(table, inner, cells) || (page && isNumberedTable(inner))) {
       takeApart(table)
     } else {
       for (const cell of cells) cell.children = cell.children.flatMap(inline)
@@ -87,7 +87,6 @@ function isLayout(table: Element, inner: Element[], cells: Element[]): boolean {
   return (
     table.properties.role === 'presentation' ||
     columns < 2 ||
-    isNumberedTable(rows) ||
     inner.some((node) => node.tagName === 'table' || /^h[1-6]$/.test(node.tagName)) ||
     cells.some((cell) => elements(cell).filter((node) => BLOCKS.has(node.tagName)).length > 3)
   )
