@@ -133,7 +133,7 @@ function takeMarkers(tree: Root): void {
     if (!text || !match) return
     const marker = match[1] ?? ''
     text.value = text.value.slice(match[0].length).trimStart()
-    if (node.type === 'paragraph' && NUMBER.test(marker)) node.data = {...node.data, marker}
+    if (node.type === 'paragraph' && !WORDS.test(marker)) node.data = {...node.data, marker}
     else text.value = `${marker} ${text.value}`
   })
   visit(tree, 'text', (node) => {
@@ -143,7 +143,8 @@ function takeMarkers(tree: Root): void {
 
 const MARKER = new RegExp(`^\\s*${MARK_START}([^${MARK_END}]*)${MARK_END}`)
 
-const NUMBER = /^[([]?(?:\d+|[a-z]{1,6})(?:[.-](?:\d+|[a-z]{1,6}))*[.:]?[)\]]?$/i
+/** "Article 5", "§ 5". */
+const WORDS = /\s|§/
 
 function firstText(node: Nodes): {value: string} | undefined {
   if (node.type === 'text') return node

@@ -8,6 +8,7 @@ import {elements, weigh} from './html-nodes.ts'
  */
 export function pickBody(page: Root): Root {
   const title = titleIn(page)
+  keepFolded(page)
   const asking = withButtons(page)
   prune(page, weigh(page))
   const marked = findMarked(page)
@@ -18,6 +19,12 @@ export function pickBody(page: Root): Root {
   }
   const around = title && weigh(title) > 0 && !elements(marked).includes(title) && elements(page).includes(title)
   return {type: 'root', children: around ? [title, marked] : [marked]}
+}
+
+/** A title that unfolds its section when it is clicked is in a button. */
+function keepFolded(page: Root): void {
+  for (const title of elements(page).filter(({tagName}) => /^h[1-6]$/.test(tagName)))
+    for (const inner of elements(title)) if (inner.tagName === 'button') inner.tagName = 'span'
 }
 
 /** A piece of HTML in another document: all of it is text but what no page shows. */

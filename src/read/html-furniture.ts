@@ -23,7 +23,8 @@ const HEADER = /^(?:(?:site|global|page|top|main)[-_]?)?(?:header|footer|foot|ma
 const UNSEEN =
   /^(?:no-?print|hidden-print|d-print-none|sr-only|visually-?hidden|element-invisible|screen-reader-text)$/i
 /** Names that text may have as well: they tell only where next to everything is links. */
-const LINKS = /^(?:tags?|topics|categories|keywords|tools?|toolbar|actions|teasers?|more|links|languages?)(?:$|[-_])/i
+const LINKS =
+  /^(?:tags?|topics|categories|keywords|tools?|toolbar|actions|teasers?|more|links|languages?)(?:$|[-_])|[-_](?:tags|topics|keywords)$/i
 const OTHERS = /^(?:teasers?|related|more|newsletter|subscribe)(?:$|[-_])/i
 /** What Word writes into a page beside the text: headers, footers, comments. */
 const WORD_ASIDE = /mso-element:\s*(?:header|footer|comment|footnote-separator)|mso-hide:\s*all|display\s*:\s*none/i
@@ -187,10 +188,9 @@ function findMenus(parent: Root | Element, found: Element[]): void {
 }
 
 function isMenu(node: Element): boolean {
-  // Around a title stands more than a menu.
-  if (elements(node).some(({tagName}) => tagName === 'h1')) return false
   const {count, weight} = linksIn(node)
-  return count >= 3 && weight > weigh(node) * 0.7
+  // Around a title stands more than a menu.
+  return count >= 3 && weight > weigh(node) * 0.7 && !elements(node).some(({tagName}) => tagName === 'h1')
 }
 
 function drop(parent: Root | Element, dropped: ReadonlySet<Element>): void {

@@ -24,6 +24,30 @@ describe('HTML', () => {
     expect(texts).toEqual(['AimsMeansFollow-up', body])
   })
 
+  it('keeps titles that unfold their sections, and the title above what is marked as text', async () => {
+    const unfold = `<h2><button aria-expanded="false">1. Scope</button></h2><div><p>${body}</p></div>`
+    const {blocks} = await readAs(
+      'a.html',
+      `<header><a href="/">Site</a><h1>Policy</h1></header><main>${unfold}</main>`,
+    )
+    expect(blocks.map(({type, text}) => [type, text])).toEqual([
+      ['h1', 'Policy'],
+      ['h2', '1. Scope'],
+      ['paragraph', body],
+    ])
+  })
+
+  it('takes the numbers of a list from its style, its values, or its text', async () => {
+    const {result} = await readAs(
+      'a.html',
+      `<ol style="list-style-type: lower-alpha"><li>One<li value="28">Two</ol><ol><li>(a) One<li>(b) Two</ol>`,
+    )
+    expect(result?.tree.children).toMatchObject([
+      {ordered: true, children: [{data: {marker: 'a.'}}, {data: {marker: 'ab.'}}]},
+      {ordered: false},
+    ])
+  })
+
   it('keeps a page that is wrapped in a form', async () => {
     expect((await readAs('a.html', `<form id="aspnet"><p>${body}</p></form>`)).texts).toEqual([body])
   })
