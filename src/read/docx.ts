@@ -3,6 +3,7 @@ import type {Nodes, Root} from 'mdast'
 import {visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
 import type {Reader} from '../model/reader.ts'
+import {writeKnown} from './docx-known.ts'
 import {attribute, tags, withoutComments} from './docx-xml.ts'
 import {decode} from './encoding.ts'
 import {MARK_END, MARK_START, writeMarkers} from './docx-markers.ts'
@@ -28,7 +29,7 @@ export const docx: Reader = {
     const known = readNumbering(numbering, textOf(parts, 'styles'))
     for (const [name, bytes] of Object.entries(parts)) {
       let xml = withoutComments(decode(bytes).text) ?? damaged(file)
-      if (/(?:^|\/)(?:document\d*|footnotes|endnotes)\.xml$/.test(name)) xml = writeMarkers(xml, known)
+      if (/(?:^|\/)(?:document\d*|footnotes|endnotes)\.xml$/.test(name)) xml = writeMarkers(writeKnown(xml), known)
       if (/(?:^|\/)numbering\.xml$/.test(name)) xml = onlyBullets(xml)
       parts[name] = strToU8(xml)
     }
