@@ -5,12 +5,13 @@ const set = (names: string): Set<string> => new Set(names.split(' '))
 
 /** Never part of a text; what is deleted is not part of it any more. */
 const NO_TEXT = set(
-  'script style template noscript svg iframe object embed audio video canvas img picture map button input select textarea option datalist dialog link meta head nav menu search del',
+  'script style template noscript svg iframe object embed audio video canvas img picture map button input select textarea option datalist dialog link meta head nav menu search del rt rp',
 )
 /** Nothing without text, unless a link leads to them. */
 const MARKS = set('a span font b i u em strong small code')
 const AROUND = set('header footer aside form')
 /** A title stands in an article's header, notes in its footer. */
+const WITHIN = set('main article section')
 const IN_ARTICLES = set('header footer')
 const NO_TEXT_ROLES = set('navigation banner contentinfo search complementary dialog alert menu')
 
@@ -55,7 +56,7 @@ export function prune(parent: Root | Element, whole: number, inside = false): bo
   parent.children = (parent.children as ElementContent[]).filter((child) => {
     if (child.type === 'comment') return false
     if (child.type !== 'element') return true
-    const within = inside || child.tagName === 'main' || child.tagName === 'article'
+    const within = inside || WITHIN.has(child.tagName)
     if (isFurniture(child, whole, within)) {
       went ||= namesOf(child).some((name) => OTHERS.test(name))
       return false

@@ -77,6 +77,20 @@ describe('HTML', () => {
     expect(JSON.stringify(result?.tree)).not.toContain('FourEducation')
   })
 
+  it('keeps captions before their tables, and headers of sections', async () => {
+    const {blocks} = await readAs(
+      'a.html',
+      `<section><header><h2>Means</h2></header><p>${body}</p></section>
+      <table><caption>Means by goal</caption><tr><th>Goal</th><th>Means</th></tr><tr><td>4</td><td>All of<ul><li>books</li><li>staff</li></ul></td></tr></table>`,
+    )
+    expect(blocks.map(({type, role, text}) => [type, role, text.replace(/\s+/g, ' ').trim()])).toEqual([
+      ['h2', undefined, 'Means'],
+      ['paragraph', undefined, body],
+      ['paragraph', 'caption', 'Means by goal'],
+      ['table', undefined, 'GoalMeans4All of books staff'],
+    ])
+  })
+
   it('makes notes of footnotes, so that a mark is no word of the text', async () => {
     const {blocks, result} = await readAs(
       'a.html',
