@@ -1,5 +1,5 @@
 import type {Element, Root} from 'hast'
-import {dropMenus, dropNotices, isNamedContent, prune, titleIn, withButtons} from './html-furniture.ts'
+import {dropMenus, dropNotices, foldedIn, isNamedContent, prune, titleIn, withButtons} from './html-furniture.ts'
 import {elements, weigh} from './html-nodes.ts'
 
 /**
@@ -10,7 +10,7 @@ export function pickBody(page: Root): Root {
   const title = titleIn(page)
   keepFolded(page)
   const asking = withButtons(page)
-  prune(page, weigh(page))
+  prune(page, {whole: weigh(page), folded: foldedIn(page)})
   const marked = findMarked(page)
   if (!marked) {
     dropNotices(page, asking)
@@ -30,7 +30,7 @@ function keepFolded(page: Root): void {
 /** A piece of HTML in another document: all of it is text but what no page shows. */
 export function dropUnseen(fragment: Root): Root {
   // Nothing is lighter than nothing, so that only what is never text goes.
-  prune(fragment, -1)
+  prune(fragment, {whole: -1, folded: new Set()})
   return fragment
 }
 

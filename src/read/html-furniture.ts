@@ -47,22 +47,37 @@ function isLinked(node: Element): boolean {
   return linksIn(node).weight > weigh(node) * 0.7
 }
 
+/** What a page weighs in all, and the parts that a click unfolds. */
+interface Page {
+  whole: number
+  folded: ReadonlySet<string>
+}
+
+/** The ids of what links and buttons of the page lead to: a closed tab or section is hidden, and text all the same. */
+export function foldedIn(page: Root): Set<string> {
+  const ids = elements(page).flatMap(({properties: {href, ariaControls}}) => [
+    ...String(ariaControls ?? '').split(/[\s,]+/),
+    ...(String(href).startsWith('#') ? [String(href).slice(1)] : []),
+  ])
+  return new Set(ids.filter((id) => id !== ''))
+}
+
 /**
- * Takes out what is no text, and what stands around the text if it is less than half of `whole`. Tells whether links to
+ * Takes out what is no text, and what stands around the text if it is less than half of the page. Tells whether links to
  * other texts went, which have a title above them.
  */
-export function prune(parent: Root | Element, whole: number, inside = false): boolean {
+export function prune(parent: Root | Element, page: Page, inside = false): boolean {
   let went = false
   parent.children = (parent.children as ElementContent[]).filter((child) => {
     if (child.type === 'comment') return false
     if (child.type !== 'element') return true
     const within = inside || WITHIN.has(child.tagName)
-    if (isFurniture(child, whole, within)) {
+    if (isFurniture(child, page, within)) {
       went ||= namesOf(child).some((name) => OTHERS.test(name))
       return false
     }
     // Titles of what went are titles of nothing.
-    if (prune(child, whole, within) && isAllTitles(child)) return false
+    if (prune(child, page, within) && isAllTitles(child)) return false
     return child.children.length > 0 || !MARKS.has(child.tagName) || isTarget(child)
   })
   return went
@@ -81,17 +96,20 @@ function namesOf({properties: {className, id}}: Element): string[] {
   return [...(Array.isArray(className) ? className : []), ...(id === undefined ? [] : [id])].map(String)
 }
 
-function isFurniture(node: Element, whole: number, inside: boolean): boolean {
+function isFurniture(node: Element, {whole, folded}: Page, inside: boolean): boolean {
   const {hidden, ariaHidden, style, role} = node.properties
   if (NO_TEXT.has(node.tagName)) return true
   const roles = String(role ?? '')
   if (roles.startsWith('doc-')) return false
-  if (hidden === true || ariaHidden === 'true' || WORD_ASIDE.test(String(style ?? ''))) return true
+  const unseen = hidden !== undefined || ariaHidden === 'true' || WORD_ASIDE.test(String(style ?? ''))
+  const unfolds = folded.has(String(node.properties.id)) && linksIn(node).weight < weigh(node) / 2
+  if (unseen && !unfolds) return true
   const names = namesOf(node)
   const named = (pattern: RegExp): boolean => names.some((name) => pattern.test(name))
-  const around = AROUND.has(node.tagName) || NO_TEXT_ROLES.has(roles) || named(HEADER)
+  const around = AROUND.has(node.tagName) || NO_TEXT_ROLES.has(roles)
   const suspect =
-    (around && !(inside && (IN_ARTICLES.has(node.tagName) || named(HEADER))) && !holdsTitle(node)) ||
+    (around && !(inside && IN_ARTICLES.has(node.tagName)) && !holdsTitle(node, /^h1$/)) ||
+    (named(HEADER) && !inside && !holdsTitle(node, /^h[1-6]$/)) ||
     named(FURNITURE) ||
     named(UNSEEN) ||
     (named(LINKS) && isLinked(node)) ||
@@ -101,8 +119,8 @@ function isFurniture(node: Element, whole: number, inside: boolean): boolean {
 }
 
 /** A site's name is a link to its first page; a title is none. */
-function holdsTitle(node: Element): boolean {
-  return elements(node).some((inner) => inner.tagName === 'h1' && weigh(inner) > 0 && !isLinked(inner))
+function holdsTitle(node: Element, title: RegExp): boolean {
+  return elements(node).some((inner) => title.test(inner.tagName) && weigh(inner) > 0 && !isLinked(inner))
 }
 
 function isSkipLink({tagName, properties: {href}}: Element): boolean {

@@ -1,6 +1,6 @@
 import type {Element, ElementContent, Root} from 'hast'
 import {defaultHandlers, type Handle} from 'hast-util-to-mdast'
-import type {Nodes, Parents, Root as Tree} from 'mdast'
+import type {Nodes, Paragraph, Parents, Root as Tree} from 'mdast'
 import {toString} from 'mdast-util-to-string'
 import {elements, isElement, textIn} from './html-nodes.ts'
 import {format} from './number-formats.ts'
@@ -17,7 +17,7 @@ const STYLES: Record<string, string> = {
   'upper-roman': 'upperRoman',
 }
 /** A number at the head of a text, in brackets or before a stop. */
-const WRITTEN = /^(?:\([\da-z]{1,5}\)|[\da-z]{1,5}[.)])(?=\s|$)/i
+const WRITTEN = /^\(?(?:\d{1,3}|[a-z]{1,2}|[ivxl]{1,6})[.)](?=\s|$)/i
 /** A number or a bullet that stands alone. */
 const LONE = /^(?:\((?:\d{1,3}|[a-z]{1,2}|[ivxl]{1,6})\)|(?:\d{1,3}|[a-z]|[ivxl]{1,6})[.)]|[–—•·])$/i
 
@@ -88,13 +88,21 @@ export function joinNumbers(parent: Parents): void {
   for (const child of parent.children as Nodes[]) {
     if ('children' in child) joinNumbers(child)
     const before = kept.at(-1)
-    if (child.type === 'paragraph' && before?.type === 'paragraph' && LONE.test(toString(before).trim())) {
+    if (child.type === 'paragraph' && before?.type === 'paragraph' && isNumberOf(before, child)) {
       before.children.push({type: 'text', value: ' '}, ...child.children)
     } else {
       kept.push(child)
     }
   }
   parent.children = kept as never
+}
+
+/** Behind a number without words, the next one of its kind is not what it numbers. */
+function isNumberOf(before: Paragraph, paragraph: Paragraph): boolean {
+  const shape = (text: string): string => text.replace(/[\da-z]+/i, '1')
+  const number = toString(before).trim()
+  const next = WRITTEN.exec(toString(paragraph).trim())?.[0] ?? ''
+  return LONE.test(number) && shape(number) !== shape(next)
 }
 
 /** Whether the first cells of a table hold the numbers or bullets of what is beside them: a list set as a table. */

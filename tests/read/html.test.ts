@@ -37,6 +37,20 @@ describe('HTML', () => {
     ])
   })
 
+  it('keeps what a click unfolds, and hides what is hidden', async () => {
+    const hidden = `<div id="two" hidden>${body}</div><div hidden><p>Hidden.</p></div><div id="menu" style="display: none"><a href="/a">Home</a></div>`
+    const {texts} = await readAs(
+      'a.html',
+      `<div class="header"><h2>Decree</h2></div><a href="#menu">≡</a><p>One.</p><button aria-controls="two">Two</button>${hidden}`,
+    )
+    expect(texts).toEqual(['Decree', '≡', 'One.', body])
+  })
+
+  it('joins no number without words to the next number', async () => {
+    const {texts} = await readAs('a.html', '<h1>Decree</h1><p>(1)</p><p>(2) Two.</p><p>3.</p><p>Three.</p>')
+    expect(texts).toEqual(['Decree', '(1)', '(2) Two.', '3. Three.'])
+  })
+
   it('takes the numbers of a list from its style, its values, or its text', async () => {
     const {result} = await readAs(
       'a.html',
