@@ -1,5 +1,6 @@
 import {attribute, prefixOf, type Tag, tags} from './docx-xml.ts'
 import type {Level, NumPr, Numbering} from './docx-numbering.ts'
+import {format} from './number-formats.ts'
 
 /** They stand around a number put into a paragraph, and are taken out again when the tree is there. */
 export const MARK_START = '\uE100'
@@ -76,10 +77,9 @@ function note(tag: Tag, paragraph: Open | undefined): void {
 
 function propertiesOf(paragraph: Open, numbering: Numbering): NumPr | undefined {
   const byStyle = paragraph.style === undefined ? undefined : numbering.styles.get(paragraph.style)
+  // A list and a level in it are told apart: the one may be the paragraph's own, the other its style's.
   const num = paragraph.num ?? byStyle?.num
-  return num === undefined
-    ? undefined
-    : {num, level: paragraph.level ?? (paragraph.num === undefined ? byStyle?.level : 0) ?? 0}
+  return num === undefined ? undefined : {num, level: paragraph.level ?? byStyle?.level ?? 0}
 }
 
 /** Counts as Word does: lists of one definition go on counting together, unless a list is told to begin anew. */
@@ -102,13 +102,14 @@ class Counter {
     const override = num.starts.get(depth)
     const first = `${properties.num}/${depth}`
     if (override !== undefined && !this.begun.has(first)) counts[depth] = override
-    else counts[depth] = (counts[depth] ?? level.start - 1) + 1
+    else counts[depth] = (counts[depth] ?? (override ?? level.start) - 1) + 1
     this.begun.add(first)
     for (let deeper = depth + 1; deeper < 9; deeper++) {
-      const restart = levelAt(deeper)?.restart ?? deeper
+      // Of what a list says of its own, Word does not heed this (MS-OI29500, 2.1.282); it heeds every higher level.
+      const restart = levels.get(deeper)?.restart ?? deeper
       if (restart !== 0 && depth < restart) counts[deeper] = undefined
     }
-    if (level.format === 'bullet' || level.format === 'none') return null
+    if (level.format === 'bullet') return null
     const written = level.text.replace(/%([1-9])/g, (_, digit: string) => {
       const index = Number(digit) - 1
       const of = levelAt(index)
@@ -116,61 +117,6 @@ class Counter {
     })
     return written.trim() || null
   }
-}
-
-const ROMAN: [number, string][] = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-]
-
-/** A number in one of Word's formats; those of other scripts come as digits. */
-export function format(value: number, style: string): string {
-  switch (style) {
-    case 'lowerLetter':
-      return letters(value)
-    case 'upperLetter':
-      return letters(value).toUpperCase()
-    case 'lowerRoman':
-      return roman(value)
-    case 'upperRoman':
-      return roman(value).toUpperCase()
-    case 'decimalZero':
-      return String(value).padStart(2, '0')
-    case 'bullet':
-    case 'none':
-      return ''
-    default:
-      return String(value)
-  }
-}
-
-/** a … z, aa, bb …, as Word has it. */
-function letters(value: number): string {
-  if (value < 1) return ''
-  return String.fromCharCode(97 + ((value - 1) % 26)).repeat(Math.min(5, Math.ceil(value / 26)))
-}
-
-function roman(value: number): string {
-  let rest = value > 0 && value < 4000 ? value : 0
-  let text = ''
-  for (const [worth, sign] of ROMAN) {
-    while (rest >= worth) {
-      text += sign
-      rest -= worth
-    }
-  }
-  return text
 }
 
 function escape(text: string): string {

@@ -34,6 +34,7 @@ export function readNumbering(numbering: string, styles: string): Numbering {
   const abstracts = new Map<string, Map<number, Level>>()
   const nums = new Map<string, Num>()
   const styleLinks = new Map<string, string>()
+  /** Of a definition and a style: the level that the definition links to the style. */
   const levelOfStyle = new Map<string, number>()
   let levels: Map<number, Level> | undefined
   let level: Level | undefined
@@ -71,10 +72,10 @@ export function readNumbering(numbering: string, styles: string): Numbering {
       if (tag.name === 'lvlText') level.text = value
       if (tag.name === 'lvlRestart') level.restart = Number(value)
       if (tag.name === 'isLgl') level.legal = value !== '0' && value !== 'false'
-      if (tag.name === 'pStyle') levelOfStyle.set(value, index)
+      if (tag.name === 'pStyle') levelOfStyle.set(`${num?.abstract ?? abstract}/${value}`, index)
     }
   }
-  const byStyle = readStyles(styles, levelOfStyle)
+  const byStyle = readStyles(styles, (num, style) => levelOfStyle.get(`${nums.get(num)?.abstract}/${style}`))
   for (const [id, style] of styleLinks) {
     const target = abstracts.get(nums.get(byStyle.get(style)?.num ?? '')?.abstract ?? '')
     if (target) abstracts.set(id, target)
@@ -82,10 +83,16 @@ export function readNumbering(numbering: string, styles: string): Numbering {
   return {nums, abstracts, styles: byStyle}
 }
 
-/** The numbering that styles bring, their own or inherited. */
-function readStyles(xml: string, levelOfStyle: Map<string, number>): Map<string, NumPr> {
-  const own = new Map<string, {num?: string; level?: number; parent?: string}>()
-  let style: {num?: string; level?: number; parent?: string} | undefined
+interface Style {
+  num?: string
+  level?: number
+  parent?: string
+}
+
+/** The numbering that styles bring, their own or inherited; the list and the level each from the nearest that tells it. */
+function readStyles(xml: string, linked: (num: string, style: string) => number | undefined): Map<string, NumPr> {
+  const own = new Map<string, Style>()
+  let style: Style | undefined
   for (const tag of tags(xml)) {
     const value = attribute(tag, 'val') ?? ''
     if (tag.kind === 'close') {
@@ -100,17 +107,19 @@ function readStyles(xml: string, levelOfStyle: Map<string, number>): Map<string,
     }
   }
   const found = new Map<string, NumPr>()
-  for (const [id, first] of own) {
-    let num: string | undefined
-    let level = levelOfStyle.get(id) ?? first.level
-    let at: typeof first | undefined = first
-    for (let steps = 0; at && num === undefined && steps < 20; steps++) {
-      num = at.num
-      level ??= at.level
-      if (num === undefined) level ??= at.parent === undefined ? undefined : levelOfStyle.get(at.parent)
-      at = at.parent === undefined ? undefined : own.get(at.parent)
-    }
-    if (num !== undefined) found.set(id, {num, level: level ?? 0})
+  for (const id of own.keys()) {
+    const line = ancestry(id, own)
+    const num = line.map((one) => own.get(one)?.num).find((one) => one !== undefined)
+    if (num === undefined) continue
+    const levels = line.map((one) => linked(num, one) ?? own.get(one)?.level)
+    found.set(id, {num, level: levels.find((one) => one !== undefined) ?? 0})
   }
   return found
+}
+
+/** A style and those that it is based on, the nearest first. */
+function ancestry(id: string, styles: ReadonlyMap<string, Style>): string[] {
+  const line: string[] = []
+  for (let at: string | undefined = id; at !== undefined && line.length < 20; at = styles.get(at)?.parent) line.push(at)
+  return line
 }

@@ -3,6 +3,7 @@ import type {Nodes, Root} from 'mdast'
 import {visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
 import type {Reader} from '../model/reader.ts'
+import {writeKnown} from './docx-known.ts'
 import {attribute, tags, withoutComments} from './docx-xml.ts'
 import {decode} from './encoding.ts'
 import {MARK_END, MARK_START, writeMarkers} from './docx-markers.ts'
@@ -28,7 +29,7 @@ export const docx: Reader = {
     const known = readNumbering(numbering, textOf(parts, 'styles'))
     for (const [name, bytes] of Object.entries(parts)) {
       let xml = withoutComments(decode(bytes).text) ?? damaged(file)
-      if (/(?:^|\/)(?:document\d*|footnotes|endnotes)\.xml$/.test(name)) xml = writeMarkers(xml, known)
+      if (/(?:^|\/)(?:document\d*|footnotes|endnotes)\.xml$/.test(name)) xml = writeMarkers(writeKnown(xml), known)
       if (/(?:^|\/)numbering\.xml$/.test(name)) xml = onlyBullets(xml)
       parts[name] = strToU8(xml)
     }
@@ -124,16 +125,17 @@ function onlyBullets(numbering: string): string {
   return out + numbering.slice(from)
 }
 
-/** Moves the numbers from the text to the blocks; in headings they stay, as part of the title. */
+/** Moves the numbers from the text to the blocks. In headings they stay, and where words are part of them: "Article 5". */
 function takeMarkers(tree: Root): void {
   visit(tree, (node) => {
     if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return
     const text = firstText(node)
     const match = text && MARKER.exec(text.value)
     if (!text || !match) return
+    const marker = match[1] ?? ''
     text.value = text.value.slice(match[0].length).trimStart()
-    if (node.type === 'paragraph') node.data = {...node.data, marker: match[1] ?? ''}
-    else text.value = `${match[1]} ${text.value}`
+    if (node.type === 'paragraph' && !WORDS.test(marker)) node.data = {...node.data, marker}
+    else text.value = `${marker} ${text.value}`
   })
   visit(tree, 'text', (node) => {
     if (node.value.includes(MARK_START)) node.value = node.value.replaceAll(MARK_START, '').replaceAll(MARK_END, ' ')
@@ -141,6 +143,9 @@ function takeMarkers(tree: Root): void {
 }
 
 const MARKER = new RegExp(`^\\s*${MARK_START}([^${MARK_END}]*)${MARK_END}`)
+
+/** "Article 5", "§ 5". */
+const WORDS = /\s|§/
 
 function firstText(node: Nodes): {value: string} | undefined {
   if (node.type === 'text') return node

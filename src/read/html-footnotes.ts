@@ -1,6 +1,6 @@
 import type {Element, Root} from 'hast'
 import type {Handle} from 'hast-util-to-mdast'
-import {elements, isElement, textIn} from './html-body.ts'
+import {elements, isElement, textIn} from './html-nodes.ts'
 
 const REFERENCE = 'x-footnote-reference'
 const DEFINITION = 'x-footnote'
@@ -8,8 +8,8 @@ const NOTE_BLOCKS = new Set(['li', 'p', 'div', 'aside', 'dd', 'section'])
 const MARK = /^[[(]?(?:\d{1,3}|[ivx]{1,5}|[a-z]|[*†‡§]{1,3})[\])]?\.?$/i
 
 /**
- * Finds the footnotes of a page by their links: a raised mark that leads to a block, and the block it leads to. They
- * become nodes of their own, so that neither mark nor way back is taken for words of the text.
+ * Finds the footnotes of a page by their links: a mark that leads to a block, and the block it leads to, where the mark is
+ * raised or the block leads back to it. They become nodes of their own, so that neither mark nor way back is taken for words of the text.
  */
 export function markFootnotes(root: Root): void {
   const parents = new Map<Element, Root | Element>()
@@ -20,10 +20,13 @@ export function markFootnotes(root: Root): void {
   for (const link of links) {
     const target = targetOf(link)
     const block = target === undefined ? undefined : blockAround(byId.get(target), parents)
+    if (target === undefined || !block || isAbove(block, link, parents)) continue
+    // What leads from a note to its mark is a mark that leads to a block as well.
+    if (leadsBack(link, parents, backs)) continue
     const raised = isRaised(link, parents)
-    if (target === undefined || !block || !raised || isAbove(block, link, parents)) continue
+    const {id: own = isElement(raised) ? raised.properties.id : undefined, name = own} = link.properties
+    if (!raised && !(isMark(link) && leadsTo(block, own ?? name))) continue
     const label = textIn(link).replace(/[[\]().\s]/g, '')
-    const back = String(link.properties.id ?? (isElement(raised) ? raised.properties.id : '') ?? '')
     link.tagName = REFERENCE
     link.properties = {id: target, label}
     if (block.tagName !== DEFINITION) {
@@ -32,7 +35,9 @@ export function markFootnotes(root: Root): void {
       block.tagName = DEFINITION
       block.properties = {id: target, label}
     }
-    backs.set(block, (backs.get(block) ?? new Set()).add(`#${back}`))
+    const ways = backs.get(block) ?? new Set()
+    for (const back of [own, name]) if (back !== undefined) ways.add(`#${back}`)
+    backs.set(block, ways)
   }
   for (const [block, ways] of backs) dropWayBack(block, ways)
 }
@@ -56,7 +61,7 @@ function targetOf(link: Element): string | undefined {
 /** The raised element that holds the link, the link itself where its role says so, or nothing. */
 function isRaised(link: Element, parents: Map<Element, Root | Element>): Root | Element | undefined {
   if (link.properties.role === 'doc-noteref') return link
-  if (!MARK.test(textIn(link).trim())) return undefined
+  if (!isMark(link)) return undefined
   if (elements(link).some((node) => node.tagName === 'sup')) return link
   for (
     let node = parents.get(link);
@@ -66,6 +71,24 @@ function isRaised(link: Element, parents: Map<Element, Root | Element>): Root | 
     if (node.tagName === 'sup') return node
   }
   return undefined
+}
+
+function leadsBack(
+  link: Element,
+  parents: ReadonlyMap<Element, Root | Element>,
+  backs: ReadonlyMap<Element, ReadonlySet<string>>,
+): boolean {
+  for (let at: Root | Element | undefined = link; at && isElement(at); at = parents.get(at))
+    if (backs.get(at)?.has(String(link.properties.href))) return true
+  return false
+}
+
+function isMark(link: Element): boolean {
+  return MARK.test(textIn(link).trim())
+}
+
+function leadsTo(block: Element, id: unknown): boolean {
+  return id !== undefined && elements(block).some(({properties: {href}}) => href === `#${id}`)
 }
 
 function blockAround(node: Element | undefined, parents: Map<Element, Root | Element>): Element | undefined {

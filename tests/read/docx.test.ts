@@ -125,4 +125,26 @@ describe('Word documents', () => {
       ['4.', 'Fourth.'],
     ])
   })
+
+  it('keep the words of fields, directions and small print, and no hidden ones', async () => {
+    const run = (text: string, properties = '') =>
+      `<w:r><w:rPr>${properties}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`
+    const body = [
+      `<w:p>${run('Table ')}<w:fldSimple w:instr="SEQ Table">${run('4')}</w:fldSimple>${run(' of libraries')}</w:p>`,
+      `<w:p>${run('One ')}<w:bdo w:val="ltr">${run('way')}</w:bdo><w:dir w:val="rtl">${run(' or another')}</w:dir></w:p>`,
+      `<w:p><w:r><w:ruby><w:rubyPr/><w:rt>${run('above')}</w:rt><w:rubyBase>${run('base')}</w:rubyBase></w:ruby></w:r></w:p>`,
+      `<w:p>${run('one')}<w:r><w:cr/></w:r>${run('two')}<w:r><w:ptab/></w:r>${run('three')}</w:p>`,
+      `<w:p>${run('Hidden', '<w:vanish/>')}${run('Shown', '<w:vanish w:val="0"/>')}${run(' now', '<w:rPrChange><w:rPr><w:vanish/></w:rPr></w:rPrChange>')}</w:p>`,
+      '<w:p><w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr><w:r><w:t>Only the end is hidden</w:t></w:r></w:p>',
+    ]
+    const {texts} = await readAs('a.docx', word({body: body.join('')}))
+    expect(texts.map((text) => text.replace(/\s+/g, ' '))).toEqual([
+      'Table 4 of libraries',
+      'One way or another',
+      'base',
+      'one two three',
+      'Shown now',
+      'Only the end is hidden',
+    ])
+  })
 })

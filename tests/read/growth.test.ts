@@ -26,9 +26,9 @@ test('comments before a page are passed over one after the other', () => {
 })
 
 describe('plain text', () => {
-  test('of 60,000 lines without a blank one', async () => {
+  test('of 30,000 lines without a blank one', async () => {
     const line = 'the quick brown fox jumps over the lazy dog again and again, so it'
-    expect(await wordsOf('a.txt', `${line}\n`.repeat(60_000))).toHaveLength(60_000 * 14)
+    expect(await wordsOf('a.txt', `${line}\n`.repeat(30_000))).toHaveLength(30_000 * 14)
   })
 
   test('of 20,000 pages', async () => {
@@ -56,7 +56,7 @@ describe('plain text', () => {
 
 describe('Markdown', () => {
   test.each([
-    ['lists in lists', repeat(1500, (i) => `${'  '.repeat(i)}- x`).join('\n'), 1500],
+    ['lists in lists', repeat(700, (i) => `${'  '.repeat(i)}- x`).join('\n'), 700],
     ['lists in one line', `${'- '.repeat(20_000)}x`, 1],
     ['numbers in one line', `${'7. '.repeat(20_000)}x`, 20_001 - 20],
     ['quotations in one line', `${'> '.repeat(20_000)}x`, 1],
@@ -65,9 +65,9 @@ describe('Markdown', () => {
     ['links without an end', '[a]('.repeat(20_000), 20_000],
     ['stars', '*a_ '.repeat(20_000), 20_000],
     ['a row of stars', `${'*'.repeat(20_000)}x${'*'.repeat(20_000)}`, 1],
-    ['comments without an end', 'a <!-- '.repeat(20_000), 20_000],
-    ['characters as they are, without an end', 'a <![CDATA['.repeat(10_000), 20_000],
-    ['a paragraph of many lines', 'the quick brown fox jumps\n'.repeat(20_000), 100_000],
+    ['comments without an end', 'a <!-- '.repeat(10_000), 10_000],
+    ['characters as they are, without an end', 'a <![CDATA['.repeat(5000), 10_000],
+    ['a paragraph of many lines', 'the quick brown fox jumps\n'.repeat(10_000), 50_000],
     ['a label of many lines', `[${'a\n'.repeat(20_000)}]: x`, 20_001],
   ])('%s', async (_, text, count) => {
     expect(await wordsOf('a.md', text)).toHaveLength(count)
@@ -77,15 +77,15 @@ describe('Markdown', () => {
 describe('HTML', () => {
   test.each([
     ['elements in elements', `<body>${'<div>x'.repeat(10_000)}`, 10_000],
-    ['lists in lists', `<body>${'<ul><li>x '.repeat(10_000)}`, 10_000],
+    ['lists in lists', `<body>${'<ul><li>x '.repeat(5000)}`, 5000],
     ['tables in tables', `<body>${'<table><tr><td>x '.repeat(10_000)}`, 10_000],
-    ['fonts that are never closed', `<body>${repeat(5000, (i) => `<p><font size=${i}>x `).join('')}`, 5000],
+    ['fonts that are never closed', `<body>${repeat(2500, (i) => `<p><font size=${i}>x `).join('')}`, 2500],
     ['links that are never closed', `<body><p>${'<a href=x>'.repeat(10_000)}x`, 1],
     ['cells that span much', `<body><table><tr>${'<td colspan=1000 rowspan=1000>x '.repeat(2000)}<tr><td>y`, 2001],
     [
       'marks that all lead to one note',
-      `<body><main>${'<p>a<sup><a href="#f">1</a></sup></p>'.repeat(2000)}<p id="f">${'<b>x</b> '.repeat(2000)}`,
-      4000,
+      `<body><main>${'<p>a<sup><a href="#f">1</a></sup></p>'.repeat(1500)}<p id="f">${'<b>x</b> '.repeat(1500)}`,
+      3000,
     ],
   ])('%s', async (_, text, count) => {
     expect(await wordsOf('a.html', `<!doctype html>${text}`)).toHaveLength(count)
@@ -102,7 +102,7 @@ describe('Word', () => {
   test.each([
     ['comments without an end', {body: `${paragraph('x')}${'<!-- '.repeat(40_000)}`}],
     ['a tag without an end', {body: `${paragraph('x')}<${'a'.repeat(100_000)}`}],
-    ['levels without an end', {body: paragraph('x'), numbering: '<w:lvl w:ilvl="0">'.repeat(20_000)}],
+    ['levels without an end', {body: paragraph('x'), numbering: '<w:lvl w:ilvl="0">'.repeat(10_000)}],
     ['an entity that is not defined', {body: paragraph('x &who;')}],
     ['containers in containers', {body: `${'<w:sdt><w:sdtContent>'.repeat(5000)}x`}],
   ])('%s', async (_, parts) => {

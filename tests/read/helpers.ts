@@ -30,10 +30,11 @@ interface WordParts {
   numbering?: string
   styles?: string
   footnotes?: string
+  endnotes?: string
 }
 
 /** The least Word file that holds these parts, whose XML is given without their root. */
-export function word({body, numbering = '', styles = '', footnotes}: WordParts): Uint8Array {
+export function word({body, numbering = '', styles = '', footnotes, endnotes}: WordParts): Uint8Array {
   const parts: Record<string, Uint8Array> = {
     '[Content_Types].xml': strToU8('<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'),
     '_rels/.rels': strToU8(
@@ -44,6 +45,7 @@ export function word({body, numbering = '', styles = '', footnotes}: WordParts):
     'word/styles.xml': strToU8(`<w:styles ${W}>${styles}</w:styles>`),
   }
   if (footnotes !== undefined) parts['word/footnotes.xml'] = strToU8(`<w:footnotes ${W}>${footnotes}</w:footnotes>`)
+  if (endnotes !== undefined) parts['word/endnotes.xml'] = strToU8(`<w:endnotes ${W}>${endnotes}</w:endnotes>`)
   return zipSync(parts)
 }
 

@@ -24,6 +24,44 @@ describe('HTML', () => {
     expect(texts).toEqual(['AimsMeansFollow-up', body])
   })
 
+  it('keeps titles that unfold their sections, and the title above what is marked as text', async () => {
+    const unfold = `<h2><button aria-expanded="false">1. Scope</button></h2><div><p>${body}</p></div>`
+    const {blocks} = await readAs(
+      'a.html',
+      `<header><a href="/">Site</a><h1>Policy</h1></header><main>${unfold}</main>`,
+    )
+    expect(blocks.map(({type, text}) => [type, text])).toEqual([
+      ['h1', 'Policy'],
+      ['h2', '1. Scope'],
+      ['paragraph', body],
+    ])
+  })
+
+  it('keeps what a click unfolds, and hides what is hidden', async () => {
+    const hidden = `<div id="two" hidden>${body}</div><div hidden><p>Hidden.</p></div><div id="menu" style="display: none"><a href="/a">Home</a></div>`
+    const {texts} = await readAs(
+      'a.html',
+      `<div class="header"><h2>Decree</h2></div><a href="#menu">≡</a><p>One.</p><button aria-controls="two">Two</button>${hidden}`,
+    )
+    expect(texts).toEqual(['Decree', '≡', 'One.', body])
+  })
+
+  it('joins no number without words to the next number', async () => {
+    const {texts} = await readAs('a.html', '<h1>Decree</h1><p>(1)</p><p>(2) Two.</p><p>3.</p><p>Three.</p>')
+    expect(texts).toEqual(['Decree', '(1)', '(2) Two.', '3. Three.'])
+  })
+
+  it('takes the numbers of a list from its style, its values, or its text', async () => {
+    const {result} = await readAs(
+      'a.html',
+      `<ol style="list-style-type: lower-alpha"><li>One<li value="28">Two</ol><ol><li>(a) One<li>(b) Two</ol>`,
+    )
+    expect(result?.tree.children).toMatchObject([
+      {ordered: true, children: [{data: {marker: 'a.'}}, {data: {marker: 'ab.'}}]},
+      {ordered: false},
+    ])
+  })
+
   it('keeps a page that is wrapped in a form', async () => {
     expect((await readAs('a.html', `<form id="aspnet"><p>${body}</p></form>`)).texts).toEqual([body])
   })
@@ -51,6 +89,20 @@ describe('HTML', () => {
       children: [{type: 'tableRow'}, {type: 'tableRow'}],
     })
     expect(JSON.stringify(result?.tree)).not.toContain('FourEducation')
+  })
+
+  it('keeps captions before their tables, and headers of sections', async () => {
+    const {blocks} = await readAs(
+      'a.html',
+      `<section><header><h2>Means</h2></header><p>${body}</p></section>
+      <table><caption>Means by goal</caption><tr><th>Goal</th><th>Means</th></tr><tr><td>4</td><td>All of<ul><li>books</li><li>staff</li></ul></td></tr></table>`,
+    )
+    expect(blocks.map(({type, role, text}) => [type, role, text.replace(/\s+/g, ' ').trim()])).toEqual([
+      ['h2', undefined, 'Means'],
+      ['paragraph', undefined, body],
+      ['paragraph', 'caption', 'Means by goal'],
+      ['table', undefined, 'GoalMeans4All of books staff'],
+    ])
   })
 
   it('makes notes of footnotes, so that a mark is no word of the text', async () => {
