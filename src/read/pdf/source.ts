@@ -212,9 +212,13 @@ function place(items: (TextItem | {type: string})[], view: Matrix): {items: PdfI
   return {items: placed, names}
 }
 
+/** Nearly all runs are made of letters that need no cleaning. */
+const PLAIN = /^[\x20-\x7E]*$/
+
 /** NFC, without control characters, zero-width spaces and soft hyphens (but for one at the end, which says that the
  *  word goes on); the bullets of symbol fonts as bullets. */
 function clean(text: string): string {
+  if (PLAIN.test(text)) return text
   return text
     .replace(/[\u200B\uFEFF]|[\0-\x08\x0B\x0E-\x1F\x7F\uFFFE\uFFFF\uFDD0-\uFDEF]/g, '')
     .replace(/\u00AD(?!\s*$)/g, '')
