@@ -1,4 +1,3 @@
-import {words} from '../text/words.ts'
 import {languageScores, SAMPLE} from './language.ts'
 
 /** Shorter passages do not show their language. */
@@ -15,6 +14,8 @@ const ASKED = 300
 const FEW = 20
 /** How many stretches of a document are looked at for whether it is in one language. */
 const STRETCHES = 6
+
+const WORD = /[\p{L}\p{M}\p{N}]+/gu
 
 /**
  * Tells each passage's language: the document's, unless the passage is long enough and clearly another's. Looking at
@@ -64,5 +65,5 @@ function shareOf(text: string, common: ReadonlySet<string>): number {
 }
 
 function lowerWords(text: string): string[] {
-  return words(text).map((word) => word.text.toLowerCase())
+  return text.toLowerCase().match(WORD) ?? []
 }

@@ -6,7 +6,7 @@ import {glued} from './damage/glued.ts'
 import {DocumentWords} from './damage/document-words.ts'
 import {type Language, languageOf} from './damage/language.ts'
 import {misread, misreadNumber, type Reading} from './damage/letters.ts'
-import {tokensOf} from './damage/tokens.ts'
+import {type Token, tokensOf} from './damage/tokens.ts'
 
 /** What looks like damage; what is not sure counts only in a document that is damaged elsewhere in the same way. */
 interface Candidate extends Damage {
@@ -29,16 +29,17 @@ const LONGEST = 40
  * damageFinder(texts, vocabulary)('DRAFT OFTHE RECOMMENDATION') // [{kind: 'glued', start: 6, end: 11, read: 'OF THE'}]
  */
 export function damageFinder(texts: readonly string[], vocabulary: Vocabulary): (text: string) => Damage[] {
-  const [language, document] = [languageOf(vocabulary), new DocumentWords(texts)]
+  const tokenized = texts.map((text) => ({text, tokens: tokensOf(text)}))
+  const [language, document] = [languageOf(vocabulary), new DocumentWords(tokenized)]
   const repair = remember((word: string) =>
     language.has(word.toLowerCase()) ? null : repaired(word, language, document),
   )
-  const look = (text: string) => candidates(text, language, document, repair)
+  const look = (text: string, tokens: readonly Token[]) => candidates(text, tokens, language, document, repair)
   const evident = new Map<DamageKind, Set<string>>()
   const counts = new Map<DamageKind, number>()
   const looked = new Map<string, Candidate[]>()
-  for (const text of texts) {
-    const found = look(text)
+  for (const {text, tokens} of tokenized) {
+    const found = look(text, tokens)
     looked.set(text, found)
     for (const {kind, read, sure} of found) {
       if (!sure) continue
@@ -49,7 +50,9 @@ export function damageFinder(texts: readonly string[], vocabulary: Vocabulary): 
   const damaged = (kind: DamageKind) =>
     (evident.get(kind)?.size ?? 0) >= EVIDENCE && (counts.get(kind) ?? 0) * SHARE >= document.total
   return (text) =>
-    (looked.get(text) ?? look(text)).flatMap(({sure, ...damage}) => (sure || damaged(damage.kind) ? [damage] : []))
+    (looked.get(text) ?? look(text, tokensOf(text))).flatMap(({sure, ...damage}) =>
+      sure || damaged(damage.kind) ? [damage] : [],
+    )
 }
 
 /** The same for texts in several languages: in one without a vocabulary no damage is claimed. */
@@ -77,11 +80,11 @@ export function damageIn(
 /** None of them overlap. */
 function candidates(
   text: string,
+  tokens: readonly Token[],
   language: Language,
   document: DocumentWords,
   repair: (word: string) => WordReading | null,
 ): Candidate[] {
-  const tokens = tokensOf(text)
   const found: Candidate[] = []
   for (let i = 0; i < tokens.length; i++) {
     const [token, next] = [tokens[i], tokens[i + 1]]

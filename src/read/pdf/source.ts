@@ -2,9 +2,11 @@ import {createRequire} from 'node:module'
 import {dirname, join} from 'node:path'
 import {setImmediate as nextTurn} from 'node:timers/promises'
 import type {PDFParse} from 'pdf-parse'
+import {boldFonts, type FontPage, type PageFonts} from './fonts.ts'
 import {type Matrix, multiply} from './matrix.ts'
 import {recognizePages} from './ocr.ts'
-import {isScan, isSparse, type Operators} from './picture.ts'
+import {pdfParse} from './pdf-parse.ts'
+import {isScan, isSparse} from './picture.ts'
 
 /** A run of text as the PDF places it. Points, from the top left corner of the page as it is shown. */
 export interface PdfItem {
@@ -54,17 +56,9 @@ interface TextItem {
   width: number
   fontName: string
 }
-interface Font {
-  name?: string
-  bold?: boolean
-  black?: boolean
-}
-interface Page {
+interface Page extends FontPage {
   getViewport(options: {scale: number}): {width: number; height: number; transform: Matrix}
   getTextContent(): Promise<{items: (TextItem | {type: string})[]}>
-  getOperatorList(): Promise<Operators>
-  commonObjs: {has(name: string): boolean; get(name: string): Font}
-  cleanup(): void
 }
 interface OutlineNode {
   title: string
@@ -78,9 +72,6 @@ interface Pdf {
   getMetadata(): Promise<{info?: {Title?: unknown}}>
 }
 
-// The fonts' real names come only with the operator list, which costs more than the text itself: it is asked for once a
-// font, and for so many pages at most.
-const FONT_PAGES = 16
 export interface SourceOptions {
   password?: string | undefined
   maxPages?: number | undefined
@@ -96,7 +87,7 @@ export interface SourceOptions {
  * and what `signal` aborts with.
  */
 export async function readSource(bytes: Uint8Array, options: SourceOptions = {}): Promise<PdfSource> {
-  const {PDFParse} = await import('pdf-parse')
+  const PDFParse = await pdfParse()
   const {password, ocr} = options
   const parser = new PDFParse({
     // pdf.js takes the buffer away from its owner: it gets a copy.
@@ -128,9 +119,10 @@ function load(parser: PDFParse): Promise<Pdf> {
 
 async function readPages(pdf: Pdf, {maxPages = Infinity, signal}: SourceOptions): Promise<PdfSource> {
   const labels = await pdf.getPageLabels().catch(() => null)
-  const bold = new Map<string, boolean>()
-  let budget = FONT_PAGES
   const pages: PdfPage[] = []
+  const fonts: PageFonts[] = []
+  // The font of each item, page by page.
+  const used: string[][] = []
   for (let number = 1; number <= Math.min(pdf.numPages, maxPages); number++) {
     // pdf.js works in this thread: without a turn for others no clock could stop it.
     await nextTurn()
@@ -139,22 +131,29 @@ async function readPages(pdf: Pdf, {maxPages = Infinity, signal}: SourceOptions)
     try {
       const page = await pdf.getPage(number)
       const content = await page.getTextContent()
-      const fresh = freshFonts(content.items, bold)
-      if (fresh.length > 0 && budget > 0) {
-        budget--
-        await page.getOperatorList()
-        for (const font of fresh) bold.set(font, isBold(page, font))
-      }
-      const items = place(content.items, page.getViewport({scale: 1}).transform, bold)
-      const {width, height} = page.getViewport({scale: 1})
+      const {width, height, transform} = page.getViewport({scale: 1})
+      const {items, names} = place(content.items, transform)
       const operators = isSparse(items.map(({text}) => text).join('')) ? await page.getOperatorList() : null
       const drawn = operators !== null && isScan(operators, items.length > 0, width * height)
       pages.push({width, height, label, items, drawn, void: operators?.fnArray.length === 0, broken: false})
+      used.push(names)
+      fonts.push({number, fonts: wordFonts(items, names), runs: items.length})
       page.cleanup()
     } catch {
+      used.push([])
       pages.push({width: 0, height: 0, label, items: [], drawn: false, void: false, broken: true})
     }
   }
+  const bold = await boldFonts(fonts, async (number) => {
+    await nextTurn()
+    signal?.throwIfAborted()
+    return pdf.getPage(number)
+  })
+  pages.forEach(({items}, page) => {
+    items.forEach((item, index) => {
+      item.bold = bold.has(used[page]?.[index] ?? '')
+    })
+  })
   const title = await pdf
     .getMetadata()
     .then(({info}) => info?.Title)
@@ -168,27 +167,24 @@ async function readPages(pdf: Pdf, {maxPages = Infinity, signal}: SourceOptions)
   }
 }
 
-/** Fonts of words that have not been asked for yet. */
-function freshFonts(items: (TextItem | {type: string})[], known: Map<string, boolean>): string[] {
-  const fresh = new Set<string>()
-  for (const item of items) {
-    if ('str' in item && !known.has(item.fontName) && /\p{L}{3}/u.test(item.str)) fresh.add(item.fontName)
-  }
-  return [...fresh]
-}
-
-function isBold(page: Page, name: string): boolean {
-  if (!page.commonObjs.has(name)) return false
-  const font = page.commonObjs.get(name)
-  return Boolean(font.bold || font.black) || /bold|black|heavy|semibold|demi/i.test(font.name ?? '')
+/** The fonts of words: what sets bullets and figures alone is of no interest. */
+function wordFonts(items: readonly PdfItem[], names: readonly string[]): Set<string> {
+  const found = new Set<string>()
+  items.forEach(({text}, index) => {
+    const name = names[index]
+    if (name !== undefined && !found.has(name) && /\p{L}{3}/u.test(text)) found.add(name)
+  })
+  return found
 }
 
 function flatten(nodes: OutlineNode[], depth: number): {title: string; depth: number}[] {
   return nodes.flatMap((node) => [{title: node.title, depth}, ...flatten(node.items, depth + 1)])
 }
 
-function place(items: (TextItem | {type: string})[], view: Matrix, bold: Map<string, boolean>): PdfItem[] {
+/** The items of a page with the names of their fonts. */
+function place(items: (TextItem | {type: string})[], view: Matrix): {items: PdfItem[]; names: string[]} {
   const placed: PdfItem[] = []
+  const names: string[] = []
   let spaced = false
   for (const item of items) {
     if (!('str' in item)) continue
@@ -204,20 +200,25 @@ function place(items: (TextItem | {type: string})[], view: Matrix, bold: Map<str
       y: m[5],
       width: item.width,
       size: Math.hypot(m[2], m[3]) || Math.hypot(m[0], m[1]),
-      bold: bold.get(item.fontName) ?? false,
+      bold: false,
       angle: (Math.round((Math.atan2(m[1], m[0]) * 180) / Math.PI / 5) * 5 + 360) % 360,
       rtl: item.dir === 'rtl',
       spaced: spaced || /^\s/.test(text),
       confidence: null,
     })
+    names.push(item.fontName)
     spaced = /\s$/.test(text)
   }
-  return placed
+  return {items: placed, names}
 }
+
+/** Nearly all runs are made of letters that need no cleaning. */
+const PLAIN = /^[\x20-\x7E]*$/
 
 /** NFC, without control characters, zero-width spaces and soft hyphens (but for one at the end, which says that the
  *  word goes on); the bullets of symbol fonts as bullets. */
 function clean(text: string): string {
+  if (PLAIN.test(text)) return text
   return text
     .replace(/[\u200B\uFEFF]|[\0-\x08\x0B\x0E-\x1F\x7F\uFFFE\uFFFF\uFDD0-\uFDEF]/g, '')
     .replace(/\u00AD(?!\s*$)/g, '')

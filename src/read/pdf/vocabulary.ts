@@ -1,19 +1,19 @@
 /** The words of a document that stand within lines, in lower case: with their hyphens and without. */
 export type Vocabulary = Map<string, number>
 
-const WORD = /[\p{L}\p{M}\p{N}]+(?:[-‐‑][\p{L}\p{M}\p{N}]+)*/gu
+const WORD = /[\p{L}\p{M}\p{N}]+(?:-[\p{L}\p{M}\p{N}]+)*/gu
 
 export function vocabularyOf(lines: Iterable<string>): Vocabulary {
   const found: Vocabulary = new Map()
   for (const line of lines) {
-    const matches = [...line.matchAll(WORD)]
+    const small = line.toLowerCase().replace(/[‐‑]/g, '-')
+    const words = small.match(WORD) ?? []
     // The last word may be half a word.
-    const broken = /[-‐‑\u00AD]\s*$/.test(line) ? 1 : 0
-    for (const [word] of matches.slice(0, matches.length - broken)) {
-      const key = word.toLowerCase().replace(/[‐‑]/g, '-')
-      found.set(key, (found.get(key) ?? 0) + 1)
+    if (/[-\u00AD]\s*$/.test(small)) words.pop()
+    for (const word of words) found.set(word, (found.get(word) ?? 0) + 1)
+    if (small.includes('- ')) {
+      for (const [, tail] of line.matchAll(/\p{L}[-‐‑] (\p{Ll}+)/gu)) found.set(`- ${tail}`, 1)
     }
-    for (const [, tail] of line.matchAll(/\p{L}[-‐‑] (\p{Ll}+)/gu)) found.set(`- ${tail}`, 1)
   }
   return found
 }

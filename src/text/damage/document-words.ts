@@ -1,32 +1,48 @@
-import {tokensOf} from './tokens.ts'
+import type {Token} from './tokens.ts'
+
+/** A text and its words. */
+export interface Tokenized {
+  text: string
+  tokens: readonly Token[]
+}
 
 /** How often a document writes its words, pairs ("of the") and compounds ("long-term"). */
 export class DocumentWords {
-  readonly #counts = new Map<string, number>()
+  readonly #words = new Map<string, number>()
+  #pairs: Map<string, number> | null = null
+  readonly #texts: readonly Tokenized[]
   /** How many words it has. */
   total = 0
 
-  constructor(texts: readonly string[]) {
-    for (const text of texts) this.#read(text)
-  }
-
-  #read(text: string): void {
-    const tokens = tokensOf(text)
-    this.total += tokens.length
-    tokens.forEach(({lower, start}, i) => {
-      this.#add(lower)
-      const before = tokens[i - 1]
-      if (!before) return
-      const gap = text.slice(before.end, start)
-      if (gap === ' ' || gap === '-') this.#add(`${before.lower}${gap}${lower}`)
-    })
-  }
-
-  #add(words: string): void {
-    this.#counts.set(words, (this.#counts.get(words) ?? 0) + 1)
+  constructor(texts: readonly Tokenized[]) {
+    this.#texts = texts
+    for (const {tokens} of texts) {
+      this.total += tokens.length
+      for (const {lower} of tokens) add(this.#words, lower)
+    }
   }
 
   written(words: string): number {
-    return this.#counts.get(words) ?? 0
+    if (!/[ -]/.test(words)) return this.#words.get(words) ?? 0
+    // Made for those documents only that are asked for one.
+    this.#pairs ??= pairsIn(this.#texts)
+    return this.#pairs.get(words) ?? 0
   }
+}
+
+function pairsIn(texts: readonly Tokenized[]): Map<string, number> {
+  const pairs = new Map<string, number>()
+  for (const {text, tokens} of texts) {
+    tokens.forEach(({lower, start}, i) => {
+      const before = tokens[i - 1]
+      if (!before) return
+      const gap = text.slice(before.end, start)
+      if (gap === ' ' || gap === '-') add(pairs, `${before.lower}${gap}${lower}`)
+    })
+  }
+  return pairs
+}
+
+function add(counts: Map<string, number>, words: string): void {
+  counts.set(words, (counts.get(words) ?? 0) + 1)
 }

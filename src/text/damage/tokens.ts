@@ -15,12 +15,15 @@ const ADDRESS = /\/\/|www\.|[@#_\\]|\p{L}\.\p{L}{2}|\p{L}\/\p{L}/u
 /** The words of a text that can be judged, in order. */
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = []
-  for (const {0: piece, index: from} of text.matchAll(/\S+/gu)) {
-    if (ADDRESS.test(piece)) continue
-    for (const {0: found, index} of piece.matchAll(WORD)) {
-      const start = from + index
-      tokens.push({text: found, lower: found.toLowerCase(), start, end: start + found.length})
-    }
-  }
+  // Most texts hold no address, and need not be cut at their spaces first.
+  if (!ADDRESS.test(text)) addTokens(text, 0, tokens)
+  else for (const {0: piece, index} of text.matchAll(/\S+/gu)) if (!ADDRESS.test(piece)) addTokens(piece, index, tokens)
   return tokens
+}
+
+function addTokens(text: string, offset: number, tokens: Token[]): void {
+  for (const {0: found, index} of text.matchAll(WORD)) {
+    const start = offset + index
+    tokens.push({text: found, lower: found.toLowerCase(), start, end: start + found.length})
+  }
 }
