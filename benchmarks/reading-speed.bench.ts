@@ -1,13 +1,10 @@
 // How long does reading a PDF to passages take, beside the plain text of pdf-parse (at most 1.3 times as long) and that of
 // pdftotext? And how much of the heap is kept after reading a long one (at most 2 MB for 100 pages more than getText)?
 //   npm run bench reading-speed [-- folder or file.pdf …]
-import {readFile} from 'node:fs/promises'
-import {basename} from 'node:path'
-import {PDFParse} from 'pdf-parse'
-import {passages} from '../src/index.ts'
 import {heapKept} from './heap.ts'
 import {median, sideBySide} from './measure.ts'
 import {pdfsBelow, pdftotext} from './pdftotext.ts'
+import {readerOf} from './reader.ts'
 
 const TIMES = 3
 const PAGES = 400
@@ -15,22 +12,20 @@ const PAGES = 400
 export default async function readingSpeed(inputs: string[]): Promise<void> {
   const roots = inputs.length > 0 ? inputs : ['../shared/data/documents/open-science-reports']
   const files = (await Promise.all(roots.map(pdfsBelow))).flat()
-  const contents = await Promise.all(files.map(async (file) => ({name: basename(file), content: await readFile(file)})))
+  const readers = {getText: readerOf('getText', files), passages: readerOf('passages', files)}
   const things = {
-    async getText() {
-      for (const {content} of contents) await getText(content)
-    },
-    async passages() {
-      const {documents, problems} = await passages(contents)
-      if (documents.length < contents.length) throw new Error(problems.map(({message}) => message).join('\n'))
-    },
+    getText: readers.getText.run,
+    passages: readers.passages.run,
     pdftotext() {
       for (const file of files) pdftotext(file)
     },
   }
   // The first run compiles and loads.
-  await sideBySide(1, things)
-  const seconds = await sideBySide(TIMES, things)
+  const seconds = await sideBySide(1, things)
+    .then(() => sideBySide(TIMES, things))
+    .finally(() => {
+      for (const reader of Object.values(readers)) reader.stop()
+    })
   const took = {
     getText: median(seconds.getText),
     passages: median(seconds.passages),
@@ -45,11 +40,4 @@ export default async function readingSpeed(inputs: string[]): Promise<void> {
   console.log(
     `heap kept after ${PAGES} pages: getText ${kept.getText.toFixed(1)} MB, passages ${kept.passages.toFixed(1)} MB: ${grown.toFixed(2)} MB more for 100 pages`,
   )
-}
-
-async function getText(content: Uint8Array): Promise<number> {
-  const parser = new PDFParse({data: new Uint8Array(content), verbosity: 0})
-  const {total} = await parser.getText()
-  await parser.destroy()
-  return total
 }

@@ -2,7 +2,6 @@ import {toString} from 'mdast-util-to-string'
 import type {VFile} from 'vfile'
 import type {MediaType} from '../model/document.ts'
 import type {Reader, ReaderOptions, ReadResult} from '../model/reader.ts'
-import {words} from '../text/words.ts'
 import {docx} from './docx.ts'
 import {html} from './html.ts'
 import {markdown} from './markdown.ts'
@@ -70,7 +69,7 @@ export async function read(
       fail(file, 'empty', 'The file is empty. Check that it was saved or downloaded completely.')
     const reader = readerFor(file, bytes, [...readers, ...builtInReaders])
     const result = await unlessAborted(signal, reader.read(file, {...options, signal, password: password || undefined}))
-    if (words(toString(result.tree)).length === 0) {
+    if (!/[\p{L}\p{M}\p{N}]/u.test(toString(result.tree))) {
       fail(
         file,
         'empty',

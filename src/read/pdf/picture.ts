@@ -21,8 +21,13 @@ const COVERS = 0.75
 const STAMP = 100
 
 /** A page that may be a scan by the letters written on it: only then is it worth looking at its operators. */
-export function isSparse(text: string): boolean {
-  return text.replace(/[^\p{L}\p{N}]/gu, '').length < STAMP
+export function isSparse(texts: readonly string[]): boolean {
+  let letters = 0
+  for (const text of texts) {
+    letters += text.replace(/[^\p{L}\p{N}]/gu, '').length
+    if (letters >= STAMP) return false
+  }
+  return true
 }
 
 /** Nothing or little is written on a page, and something is drawn. `area` is the page's. */

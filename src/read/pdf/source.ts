@@ -133,7 +133,7 @@ async function readPages(pdf: Pdf, {maxPages = Infinity, signal}: SourceOptions)
       const content = await page.getTextContent()
       const {width, height, transform} = page.getViewport({scale: 1})
       const {items, names} = place(content.items, transform)
-      const operators = isSparse(items.map(({text}) => text).join('')) ? await page.getOperatorList() : null
+      const operators = isSparse(items.map(({text}) => text)) ? await page.getOperatorList() : null
       const drawn = operators !== null && isScan(operators, items.length > 0, width * height)
       pages.push({width, height, label, items, drawn, void: operators?.fnArray.length === 0, broken: false})
       used.push(names)
