@@ -13,7 +13,7 @@ const SHARE = 0.22
 const ASKED = 300
 const FEW = 20
 /** How many stretches of a document are looked at for whether it is in one language. */
-const STRETCHES = 6
+const STRETCHES = 12
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu
 
