@@ -59,7 +59,7 @@ export async function classifier(options: AnalyzeOptions = {}): Promise<(text: T
 }
 
 /** A passage without a document. */
-const bare: Passage = {
+export const bare: Passage = {
   id: '',
   document: '',
   bodyStart: 0,

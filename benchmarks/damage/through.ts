@@ -1,9 +1,10 @@
 import {join} from 'node:path'
 import {lines} from '../../scripts/train/sources.ts'
 import {scanner} from '../../src/analyze.ts'
+import {bare} from '../../src/classify.ts'
 import {settle} from '../../src/load/settings.ts'
 import {type Damage, damageKinds} from '../../src/model/damage.ts'
-import type {AnalyzedPassage, Passage} from '../../src/model/passage.ts'
+import type {AnalyzedPassage} from '../../src/model/passage.ts'
 import {damageIn} from '../../src/text/damage.ts'
 import {damaged, random} from './seeded.ts'
 
@@ -17,7 +18,7 @@ interface Row {
 export async function throughDamage(data: string): Promise<void> {
   const settings = await settle({})
   const scan = scanner(settings)
-  const read = (text: string, damage: Damage[]) => scan({...bare, text, damage}, null)
+  const read = (text: string, damage: Damage[]) => scan({...bare, text, language: 'en', damage}, null)
   for (const file of ['roles', 'goals']) {
     const byDocument = new Map<string, Row[]>()
     for (const row of lines<Row>(join(data, `coded/${file}.jsonl`))) {
@@ -71,20 +72,4 @@ class Kept {
     )
     return `${shares.join(', ')}, alignments that the clean text has not ${this.#more}`
   }
-}
-
-const bare: Passage = {
-  id: '',
-  document: '',
-  bodyStart: 0,
-  locator: {headings: [], paragraph: null, page: null, lastPage: null, pdfPage: null, lastPdfPage: null},
-  notes: [],
-  damage: [],
-  contextDamage: [],
-  confidence: null,
-  kind: 'paragraph',
-  part: 'body',
-  text: '',
-  context: null,
-  language: 'en',
 }

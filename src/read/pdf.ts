@@ -5,6 +5,7 @@ import {RecognitionError} from './pdf/ocr.ts'
 import {rebuild} from './pdf/rebuild.ts'
 import {type PdfSource, readSource} from './pdf/source.ts'
 import {tellPages} from './pdf/tell.ts'
+import {bytesOf} from './source.ts'
 
 // `%PDF-` may stand anywhere in the first kilobyte.
 const HEAD = 1024
@@ -64,10 +65,6 @@ function damaged(file: VFile, what: string): never {
   file.fail(`${what} Get the file again from its source, or open it in a PDF viewer and save it anew.`, {
     ruleId: 'damaged',
   })
-}
-
-function bytesOf(file: VFile): Uint8Array {
-  return typeof file.value === 'string' ? new TextEncoder().encode(file.value) : (file.value ?? new Uint8Array())
 }
 
 function latin(bytes: Uint8Array): string {

@@ -1,14 +1,9 @@
 import type {PassageKind} from '../model/passage.ts'
 import type {Block} from './block.ts'
 import {headOf} from './marker.ts'
-import type {Question} from './questions.ts'
+import {isTick, type Question} from './questions.ts'
 import type {StructureWords} from './structure-words.ts'
 
-/** A label or a tick: "Answer 1.3:", "YES / NO", "(ref.: 18.b)". */
-const LABEL = 60
-const TICK = 7
-/** What is put before the answer that holds. */
-const MARK = /^[xX☒☑✓✔×]\s+/u
 /** A longer title in an answer is a sentence in bold. */
 const LONGEST_TITLE = 120
 
@@ -28,7 +23,7 @@ export function answersIn(
   return kinds.map((kind, i) => {
     const text = blocks[i]?.text ?? ''
     // The name of a field that is filled in below it.
-    if (i < first) return kind === 'heading' && /\p{Ll}.*[:：]$/u.test(text) && headOf(text) === null ? 'form' : kind
+    if (i < first) return kind === 'heading' && isLabel(text) ? 'form' : kind
     if (questions[i]) return 'form'
     if (kind !== 'heading' && kind !== 'paragraph') return kind
     if (isTick(text, words) || (kind === 'heading' && text.startsWith('('))) return 'form'
@@ -53,8 +48,9 @@ function sectionsOf(
     if (!question) continue
     if (!question.label.includes('.')) return null
     const own = question.label.split('.')[0] ?? ''
-    const titles = own === section ? [] : numbered(kinds.slice(0, i), blocks, own).filter((at) => at > last)
-    if (titles.length > 0) sections.add(titles.at(-1) ?? 0)
+    let at = own === section ? last : i - 1
+    while (at > last && !(kinds[at] === 'heading' && labelOf(blocks[at]) === own)) at--
+    if (at > last) sections.add(at)
     last = i
     section = own
   }
@@ -62,22 +58,18 @@ function sectionsOf(
   return sections
 }
 
-/** The titles that have a number. */
-function numbered(kinds: readonly PassageKind[], blocks: readonly Block[], label: string): number[] {
-  return kinds.flatMap((kind, i) =>
-    kind === 'heading' && headOf(blocks[i]?.text ?? '')?.readings[0]?.label === label ? [i] : [],
-  )
+/** "Phone number:", but not "A. GENERAL INFORMATION:". */
+function isLabel(text: string): boolean {
+  return /[:：]$/u.test(text) && /\p{Ll}/u.test(text) && headOf(text) === null
+}
+
+function labelOf(block: Block | undefined): string | undefined {
+  return headOf(block?.text ?? '')?.readings[0]?.label
 }
 
 /** "4. Principles of good practice" and "52 % of the answers are yes", in bold, are parts of an answer. */
 function isNoTitle(text: string, sectionsAreNumbered: boolean): boolean {
-  if (/:$|\s.*\s.*\s.*\.$/.test(text) || text.length > LONGEST_TITLE || /^\p{Ll}/u.test(text)) return true
+  if (text.length > LONGEST_TITLE || /:$|\s.*\s.*\s.*\.$/.test(text) || /^\p{Ll}/u.test(text)) return true
   const family = headOf(text)?.readings[0]?.family
   return sectionsAreNumbered && (family === 'decimal' || family === 'multi' || /^\d/.test(text))
-}
-
-/** "YES / NO", "X PARTLY", "Answer 1.3:" */
-export function isTick(text: string, words: StructureWords): boolean {
-  if (text.length >= LABEL || !words.answer.test(text.replace(MARK, ''))) return false
-  return /[:：]$/u.test(text) || text.split(' ').length <= TICK
 }

@@ -1,8 +1,10 @@
+import type {TextKind} from '../model/document.ts'
 import type {PassageKind} from '../model/passage.ts'
 import {articleOf} from './article.ts'
 import type {Block} from './block.ts'
 import {headOf} from './marker.ts'
 import {missedTitles} from './missed-titles.ts'
+import {isNormative} from './preamble.ts'
 import type {StructureWords} from './structure-words.ts'
 
 const roles: Partial<Record<NonNullable<Block['data']['role']>, PassageKind>> = {
@@ -32,9 +34,9 @@ const PAGE_AT_END = /\D\s(?:\d{1,4}|[ivxl]{1,6})$/iu
  * What each block is. Contents, bibliography and front matter are told with care: a paragraph taken for one of them
  * would be lost to the reader.
  */
-export function kindsOf(blocks: readonly Block[], words: StructureWords): PassageKind[] {
-  // The heading whose stretch we are in, where it is one of these.
+export function kindsOf(blocks: readonly Block[], kind: TextKind, words: StructureWords): PassageKind[] {
   const missed = missedTitles(blocks, words)
+  // The heading whose stretch we are in, where it is one of these.
   let within: {kind: 'contents' | 'bibliography' | 'front'; depth: number} | null = null
   const kinds = blocks.map((block, i): PassageKind => {
     const edge = i < EDGE || i >= blocks.length - EDGE
@@ -52,7 +54,7 @@ export function kindsOf(blocks: readonly Block[], words: StructureWords): Passag
     return own === 'paragraph' ? (within?.kind ?? own) : own
   })
   titlePage(blocks, kinds)
-  signatures(blocks, kinds, words)
+  if (isNormative(kind)) signatures(blocks, kinds, words)
   return kinds
 }
 

@@ -6,6 +6,10 @@ import type {StructureWords} from './structure-words.ts'
 /** A longer line is no title, but for one that tells a goal or a target in full. */
 const LONGEST = 250
 const LONGEST_NAMED = 450
+/** The style of "1." */
+const DECIMAL = 'decimal.'
+/** How far back the number before is looked for, behind the items of its list. */
+const NEAR = 15
 
 /**
  * Titles that a reader took for paragraphs: "Article 5", "Annex II" or "III" on a line of its own, "Chapter II: Aims", the
@@ -61,7 +65,8 @@ function isDivision(blocks: readonly Block[], i: number, words: StructureWords):
 
 /** "PART 1. PROMOTING A COMMON UNDERSTANDING," goes on in the next line. */
 function isOpenOrCapitals(text: string): boolean {
-  return isOpen(text) || (/,$/.test(text) && text.replace(/^\S+/u, '') === text.replace(/^\S+/u, '').toUpperCase())
+  const words = text.replace(/^\S+/u, '')
+  return isOpen(text) || (/,$/.test(text) && words === words.toUpperCase())
 }
 
 /** The line below "Annex B" is its title. */
@@ -79,16 +84,12 @@ function isBelowAnnex(blocks: readonly Block[], i: number, words: StructureWords
 /** "Sick leave", between paragraphs 100 and 101. */
 function isBetween(blocks: readonly Block[], i: number): boolean {
   const [{text}, before, next] = [blocks[i] as Block, blocks[i - 1], blocks[i + 1]]
-  if (text.length > 100 || !/^\p{Lu}[^,;]*$/u.test(text) || !isOpen(text) || headOf(text) !== null) return false
-  if (!before || !next || !/[.;]$/.test(before.text)) return false
+  if (!before || !next || !isPlain(text, 100) || !/[.;]$/.test(before.text)) return false
   const value = decimalOf(next)
   if (value === null || value < 2) return false
   for (let j = i - 1; j >= 0 && j > i - NEAR; j--) if (decimalOf(blocks[j]) === value - 1) return true
   return false
 }
-
-/** How far back the number before is looked for, behind the items of its list. */
-const NEAR = 15
 
 function decimalOf(block: Block | undefined): number | null {
   const marker = block && block.lists.length === 0 ? headOf(block.text)?.readings[0] : undefined
@@ -99,13 +100,12 @@ function decimalOf(block: Block | undefined): number | null {
 function isAboveTitle(blocks: readonly Block[], i: number): boolean {
   const [{text, data}, before, next] = [blocks[i] as Block, blocks[i - 1], blocks[i + 1]]
   if (data.pdfPage !== undefined || next?.type !== 'heading' || before?.type !== 'paragraph') return false
-  return (
-    text.length < 80 &&
-    /^\p{Lu}[^,;]*$/u.test(text) &&
-    isOpen(text) &&
-    /[.;]$/.test(before.text) &&
-    headOf(text) === null
-  )
+  return isPlain(text, 79) && /[.;]$/.test(before.text)
+}
+
+/** A short line without a number and without a comma. */
+function isPlain(text: string, most: number): boolean {
+  return text.length <= most && /^\p{Lu}[^,;]*$/u.test(text) && isOpen(text) && headOf(text) === null
 }
 
 /** "B. Rights of the persons concerned", "III" and "3.5 Composition of the committee" as they stand among others. */
@@ -135,8 +135,6 @@ function isCapitalLine(text: string): boolean {
   const words = text.slice(headOf(text)?.end ?? 0)
   return words !== text && /\p{Lu}{3}.*\s\p{Lu}{2}/u.test(words) && words === words.toUpperCase()
 }
-
-const DECIMAL = 'decimal.'
 
 /** "2. Recommendations" with text of its own below it, and no "3." */
 function isDecimal(blocks: readonly Block[], i: number): boolean {

@@ -1,6 +1,5 @@
 import type {PassageKind} from '../model/passage.ts'
 import type {Block} from './block.ts'
-import {isTick} from './answers.ts'
 import {prefixOf} from './heads.ts'
 import {headOf, type Marker} from './marker.ts'
 import type {StructureWords} from './structure-words.ts'
@@ -11,6 +10,11 @@ export interface Question {
   end: number
 }
 
+/** A label or a tick: "Answer 1.3:", "YES / NO", "(ref.: 18.b)". */
+const LABEL = 60
+const TICK = 7
+/** What is put before the answer that holds. */
+const MARK = /^[xX☒☑✓✔×]\s+/u
 /** So many numbered questions make a questionnaire. */
 const LEAST = 4
 /** And so many instructions or ticks. */
@@ -41,7 +45,9 @@ export function questionsOf(
     if (!head || !marker || block.text.length > LONGEST) return null
     return {marker, end: head.end, asks: asks(block.text.slice(head.end), words)}
   })
-  if (blocks.filter(({text}) => speaksToFiller(text, words)).length < SPOKEN) return blocks.map(() => null)
+  const none = blocks.map(() => null)
+  if (heads.filter((head) => head?.asks).length < LEAST) return none
+  if (blocks.filter(({text}) => speaksToFiller(text, words)).length < SPOKEN) return none
   for (const style of ['decimal.', 'multi']) {
     const found: (Question | null)[] = []
     let last: Marker | null = null
@@ -58,12 +64,18 @@ export function questionsOf(
     if (count >= LEAST && count * 2 >= found.filter((question) => question !== null).length)
       return withFirst(found, heads, style)
   }
-  return blocks.map(() => null)
+  return none
 }
 
 /** An instruction or a tick: without them, numbered questions are the titles of a text. */
 function speaksToFiller(text: string, words: StructureWords): boolean {
   return words.form.test(text) || isTick(text, words)
+}
+
+/** "YES / NO", "X PARTLY", "Answer 1.3:" */
+export function isTick(text: string, words: StructureWords): boolean {
+  if (text.length >= LABEL || !words.answer.test(text.replace(MARK, ''))) return false
+  return /[:：]$/u.test(text) || text.split(' ').length <= TICK
 }
 
 function asks(text: string, words: StructureWords): boolean {

@@ -38,7 +38,7 @@ export function segment(
   // Titles and openings are known by their words, so "Artic1e 5" is read as what it was; a passage's text stays.
   const whole = blocks.map((block, i) => mended(block.text, damage[i] ?? []))
   const seen = blocks.map((block, i) => (damage[i]?.length ? {...block, text: whole[i]?.text ?? ''} : block))
-  const found = kindsOf(seen, words)
+  const found = kindsOf(seen, document.kind, words)
   const questions = questionsOf(seen, found, words)
   const kinds = answersIn(found, seen, questions, words)
   const outlines = outlineOf(seen, kinds, questions, document.kind, words).map((outline, i) => ({

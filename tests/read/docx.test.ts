@@ -1,15 +1,6 @@
 import {strToU8, zipSync} from 'fflate'
 import {describe, expect, it} from 'vitest'
-import {paragraph, readAs, word} from './helpers.ts'
-
-const level = (index: number, format: string, text: string, more = ''): string =>
-  `<w:lvl w:ilvl="${index}"><w:start w:val="1"/><w:numFmt w:val="${format}"/>${more}<w:lvlText w:val="${text}"/></w:lvl>`
-const list = (id: number, ...levels: string[]): string =>
-  `<w:abstractNum w:abstractNumId="${id}">${levels.join('')}</w:abstractNum>`
-const num = (id: number, abstract: number, more = ''): string =>
-  `<w:num w:numId="${id}"><w:abstractNumId w:val="${abstract}"/>${more}</w:num>`
-
-const paragraphs = list(0, level(0, 'decimal', '%1.'), level(1, 'lowerLetter', '(%2)'), level(2, 'lowerRoman', '(%3)'))
+import {level, list, num, paragraph, paragraphs, readAs, word} from './helpers.ts'
 
 describe('Word documents', () => {
   it('carry the numbers that Word computes', async () => {

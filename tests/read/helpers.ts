@@ -58,3 +58,19 @@ export function paragraph(
   const named = style === undefined ? '' : `<w:pStyle w:val="${style}"/>`
   return `<w:p><w:pPr>${named}${list}</w:pPr><w:r><w:t>${text}</w:t></w:r></w:p>`
 }
+
+/** A level of a list, its definition and its use, as numbering.xml has them. */
+export const level = (index: number, format: string, text: string, more = ''): string =>
+  `<w:lvl w:ilvl="${index}"><w:start w:val="1"/><w:numFmt w:val="${format}"/>${more}<w:lvlText w:val="${text}"/></w:lvl>`
+export const list = (id: number, ...levels: string[]): string =>
+  `<w:abstractNum w:abstractNumId="${id}">${levels.join('')}</w:abstractNum>`
+export const num = (id: number, abstract: number, more = ''): string =>
+  `<w:num w:numId="${id}"><w:abstractNumId w:val="${abstract}"/>${more}</w:num>`
+
+/** 1. (a) (i) */
+export const paragraphs = list(
+  0,
+  level(0, 'decimal', '%1.'),
+  level(1, 'lowerLetter', '(%2)'),
+  level(2, 'lowerRoman', '(%3)'),
+)

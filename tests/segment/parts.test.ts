@@ -68,6 +68,15 @@ describe('a preamble', () => {
   })
 })
 
+test('who signed a convention stands behind its last clause; in a report such words are text', () => {
+  const kinds = (kind: 'convention' | 'report') =>
+    passages(blocks('# Article 1', 'All may read.', 'Done at Utopia, in May.', 'The President'), {kind}).map(
+      (one) => one.kind,
+    )
+  expect(kinds('convention')).toEqual(['heading', 'paragraph', 'paragraph', 'front'])
+  expect(kinds('report')).toEqual(['heading', 'paragraph', 'paragraph', 'paragraph'])
+})
+
 test('parts go by titles', () => {
   const tree = blocks(
     '# I. Definitions',
