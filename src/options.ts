@@ -55,3 +55,14 @@ export interface AnalyzeOptions {
   /** Called before each document, before each page that is recognized, and once at the end. */
   onProgress?: ((progress: Progress) => void) | undefined
 }
+
+export interface EvaluateOptions extends Pick<AnalyzeOptions, 'frameworks' | 'language' | 'kind' | 'matchers'> {
+  /** Only this level: "goal", "target", "role". Default: every level that the coding uses. */
+  level?: string | undefined
+  /** A concept is found where it is scored so or more, in [0, 1]. Default 0.5. */
+  minScore?: number | undefined
+  /** How often the texts or documents are drawn anew for the 95 % intervals: 0 for none, else from 100 to 10,000. Default 1,000. */
+  resamples?: number | undefined
+  /** Called before each text, and once at the end. */
+  onProgress?: ((progress: Progress) => void) | undefined
+}

@@ -82,12 +82,16 @@ export function aligner(
 
 const EMPTY = {bias: 0, prior: 0, weights: new Float32Array(0)}
 
+/** The concepts that texts are scored for. Without roll-up a wider concept is a shelf mark: nothing is aligned with it. */
+export function scored({concepts, rollUp}: Framework): Framework['concepts'] {
+  const wide = new Set(concepts.flatMap(({broader}) => (broader === null ? [] : [broader])))
+  return concepts.filter(({notation}) => rollUp || !wide.has(notation))
+}
+
 function plan(framework: Framework): Plan {
-  const wide = new Set(framework.concepts.flatMap(({broader}) => (broader === null ? [] : [broader])))
   return {
     framework,
-    // Without roll-up a wider concept is a shelf mark: nothing is aligned with it.
-    concepts: framework.concepts.filter(({notation}) => framework.rollUp || !wide.has(notation)),
+    concepts: scored(framework),
     broader: new Map(framework.concepts.map(({notation, broader}) => [notation, framework.rollUp ? broader : null])),
   }
 }

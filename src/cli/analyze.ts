@@ -1,6 +1,4 @@
-import {mkdir} from 'node:fs/promises'
 import {join} from 'node:path'
-import writeFileAtomic from 'write-file-atomic'
 import {analyze} from '../analyze.ts'
 import {
   AlignaryError,
@@ -18,6 +16,7 @@ import {progressBar} from './progress.ts'
 import {type ReadingFlags, readingOptions} from './reading.ts'
 import {scoreOf} from './score.ts'
 import {readInput} from './stdin.ts'
+import {write} from './write.ts'
 
 interface Flags extends ReadingFlags {
   format: string
@@ -53,8 +52,15 @@ export async function analyzeCommand(inputs: string[], flags: Flags): Promise<nu
   for (const {file, message} of failed) process.stderr.write(`alignary: ${file}: ${message}\n`)
   // A report of nothing helps nobody, and would overwrite one that is worth keeping.
   if (analysis.documents.length === 0) return 1
-  const files = await write(formats, flags.out, (format) => report(analysis, format))
-  if (!flags.quiet) process.stdout.write(`${terminal(analysis)}\nWritten: ${files.join(', ')}\n`)
+  // Every report is made before the first is written.
+  const files = await Promise.all(
+    formats.map(
+      async (format) =>
+        [join(flags.out, `report.${reportExtensions[format]}`), await report(analysis, format)] as const,
+    ),
+  )
+  await write(files)
+  if (!flags.quiet) process.stdout.write(`${terminal(analysis)}\nWritten: ${files.map(([file]) => file).join(', ')}\n`)
   return failed.length > 0 ? 1 : 0
 }
 
@@ -68,26 +74,4 @@ function formatsOf(list: string): ReportFormat[] {
       )
     return format
   })
-}
-
-/** Every report is made before the first is written, and each is written whole or not at all. */
-async function write(
-  formats: ReportFormat[],
-  folder: string,
-  make: (format: ReportFormat) => Promise<string | Uint8Array>,
-): Promise<string[]> {
-  const reports = await Promise.all(
-    formats.map(async (format) => [join(folder, `report.${reportExtensions[format]}`), await make(format)] as const),
-  )
-  try {
-    await mkdir(folder, {recursive: true})
-    for (const [file, content] of reports)
-      await writeFileAtomic(file, typeof content === 'string' ? content : Buffer.from(content))
-  } catch (error) {
-    throw new AlignaryError(
-      'cannot-write',
-      `The report cannot be written to ${folder}: ${error instanceof Error ? error.message : String(error)}. Choose another folder with --out.`,
-    )
-  }
-  return reports.map(([file]) => file)
 }

@@ -123,6 +123,39 @@ Example:
     process.exitCode = await (await import('./classify.ts')).classifyCommand(options)
   })
 
+program
+  .command('evaluate')
+  .description('Measure how well texts are scored, against a coding of your own.')
+  .requiredOption('--gold <file>', 'the coding: JSON Lines, a text a line; - for standard input')
+  .option(
+    '--framework <name or folder>',
+    'a framework that the coding uses; give it again for more (default: sdg and library-roles)',
+    collect,
+  )
+  .option('--level <name>', 'only this level: goal, target, role (default: all that the coding uses)')
+  .option('--min-score <number>', 'a concept is found where it is scored so or more, from 0 to 1', '0.5')
+  .option('--resamples <number>', 'for the 95 % intervals; 0 for none', '1000')
+  .option('--language <tag>', 'the language of texts that do not state theirs (default: found from each)')
+  .option('-f, --format <format>', 'what to print: terminal, markdown, json', 'terminal')
+  .option(
+    '-o, --out <folder or file>',
+    'also write evaluation.md and evaluation.json into a folder, or a file.md, file.json or file.txt',
+  )
+  .addHelpText(
+    'after',
+    `
+A line is {"text", "concepts": ["4", "4.6"]}, with "touched" (counts neither way), "among" (what was looked for),
+"second" (another reader's concepts), "document", "framework", "context", "language", "kind", "id" and "note" optional.
+Prints precision, recall, F1 and Cohen's kappa of each concept and of all, calibration, and how often the highest is right.
+A broken line is told and left out, and the exit code is 1.
+
+Example:
+  alignary evaluate --gold coding.jsonl --level goal --out evaluation`,
+  )
+  .action(async (options) => {
+    process.exitCode = await (await import('./evaluate.ts')).evaluateCommand(options)
+  })
+
 const frameworks = program.command('frameworks').description('List, show or check frameworks.')
 frameworks
   .command('list')

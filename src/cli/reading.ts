@@ -24,7 +24,8 @@ export function readingOptions(flags: ReadingFlags): Partial<AnalyzeOptions> & {
   }
 }
 
-function numberOf(flag: string, value: string): number {
+/** The value of a flag that must be a number at all. */
+export function numberOf(flag: string, value: string): number {
   const number = value.trim() === '' ? Number.NaN : Number(value)
   if (Number.isNaN(number)) throw new AlignaryError('bad-option', `${flag}: "${value}" is no number.`)
   return number

@@ -14,8 +14,19 @@ export {
   type TextKind,
   textKinds,
 } from './document.ts'
+export {
+  ConceptEvaluation,
+  Evaluation,
+  Figure,
+  LevelEvaluation,
+  MacroRates,
+  Measures,
+  Rates,
+  ReliabilityBin,
+} from './evaluation.ts'
 export {Evidence, type Finder, finders, type FoundEvidence} from './evidence.ts'
 export type {Concept, Framework, Relation} from './framework.ts'
+export {GoldText} from './gold.ts'
 export type {Matcher} from './matcher.ts'
 export {Opportunity, Reason} from './opportunity.ts'
 export {
@@ -30,5 +41,12 @@ export {
 } from './passage.ts'
 export type {Reader, ReaderOptions, ReadResult} from './reader.ts'
 export {Recognition, type RecognitionLevel, recognitionLevels} from './recognition.ts'
-export {type Reporter, type ReportFormat, reportExtensions, reportFormats} from './reporter.ts'
+export {
+  type EvaluationFormat,
+  evaluationFormats,
+  type Reporter,
+  type ReportFormat,
+  reportExtensions,
+  reportFormats,
+} from './reporter.ts'
 export type {Combination, ConceptWeights, TrainedModel} from './trained-model.ts'

@@ -12,5 +12,9 @@ export const reportExtensions: Record<ReportFormat, string> = {
   csv: 'csv',
 }
 
+/** The forms of an evaluation. */
+export const evaluationFormats = ['terminal', 'markdown', 'json'] as const
+export type EvaluationFormat = (typeof evaluationFormats)[number]
+
 /** Writes a finished analysis down in one form. It changes nothing in it, and the same analysis gives the same bytes. */
 export type Reporter = (analysis: Analysis) => string | Uint8Array | Promise<string | Uint8Array>

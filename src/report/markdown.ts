@@ -14,10 +14,15 @@ const processor = unified()
   .use(remarkGfm, {tablePipeAlign: false})
   .use(remarkStringify, {bullet: '-', rule: '-', emphasis: '_', resourceLink: true})
 
+/** Nodes as the text of a Markdown file. */
+export function stringify(children: RootContent[]): string {
+  return processor.stringify({type: 'root', children})
+}
+
 /** The report as Markdown that reads well on GitHub and in an editor. */
 export function markdown(analysis: Analysis): string {
   const found = lookup(analysis)
-  return processor.stringify({type: 'root', children: [...opening(found), ...body(found), ...ending(found)]})
+  return stringify([...opening(found), ...body(found), ...ending(found)])
 }
 
 function opening(found: Lookup): RootContent[] {

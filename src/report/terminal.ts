@@ -3,7 +3,8 @@ import type {DocumentRecord} from '../model/document.ts'
 import {citation} from './citation.ts'
 import {type Lookup, lookup} from './lookup.ts'
 
-const WIDTH = 80
+/** Of a terminal's screen. */
+export const WIDTH = 80
 /** How many goals, roles and opportunities fit a screen. */
 const MOST = {documents: 5, concepts: 5, opportunities: 10, problems: 5}
 
@@ -13,7 +14,7 @@ export function terminal(analysis: Analysis): string {
   const {words} = look
   const lines = [clip(analysis.provenance.options.title), '']
   for (const document of analysis.documents.slice(0, MOST.documents))
-    lines.push(...documentLines(document, look).map(clip))
+    lines.push(...documentLines(document, look).map((line) => clip(line)))
   more(lines, analysis.documents.length - MOST.documents, 'documents')
   const [goals, roles] = [top(analysis, look.goalFramework, 'goal'), top(analysis, look.roleFramework, 'role')]
   if (goals.length > 0) lines.push('', words.title.goals, ...goals.map(conceptLine))
@@ -58,9 +59,10 @@ function more(lines: string[], count: number, what: string): void {
   if (count > 0) lines.push(`… and ${count} more ${what}`)
 }
 
-function clip(line: string): string {
+/** A line cut to a width, fit for a terminal. */
+export function clip(line: string, width = WIDTH): string {
   // What a document holds may not steer the terminal.
   const plain = line.replace(/[\p{Cc}\p{Cf}]/gu, ' ')
   const points = [...plain]
-  return points.length > WIDTH ? `${points.slice(0, WIDTH - 1).join('')}…` : plain
+  return points.length > width ? `${points.slice(0, width - 1).join('')}…` : plain
 }

@@ -6,6 +6,7 @@ it.each([
   ['analyze'],
   ['passages'],
   ['classify'],
+  ['evaluate'],
   ['frameworks', 'list'],
   ['frameworks', 'show'],
   ['frameworks', 'check'],
