@@ -20,6 +20,7 @@ it('reads, classifies and reports, and finds the same as ESM and as CJS', async 
   expect(found.problems).toEqual([])
   expect(found.opportunities).toBeGreaterThan(20)
   expect(found.classified).toContain('4.6')
+  expect(found.measured).toEqual([['goal', 1]])
   expect(found.wrong).toBe('bad-option')
   expect(Math.min(...found.reports)).toBeGreaterThan(1000)
 })

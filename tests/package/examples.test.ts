@@ -10,6 +10,7 @@ const examples: Record<string, {prints: RegExp; input?: string}> = {
     prints: /^E1 [01]\.\d\d .*literacy.*\nnone /,
     input: 'Adult literacy is taught in libraries.\nTea.\n',
   },
+  'coding-sheet.js': {prints: /^(\{"concepts":\[\],"text":".+,"document":"medium-term-strategy".*\}\n){20}$/},
   'own-framework.js': {
     prints: /paragraph 1: reach H, because of “open.*\n[\s\S]*paragraph 2: reach M, because of “mobile library”/,
   },

@@ -2,7 +2,7 @@
 const {readFile} = require('node:fs/promises')
 const {dirname, join} = require('node:path')
 
-exports.probe = async ({AlignaryError, analyze, checkFramework, classifier, loadFramework, report}) => {
+exports.probe = async ({AlignaryError, analyze, checkFramework, classifier, evaluate, loadFramework, report}) => {
   const folder = join(dirname(require.resolve('alignary/package.json')), 'fixtures')
   const text = '# Draft strategy\n\n1. Member States should support adult literacy in public libraries (SDG 4).\n'
   const files = ['draft-recommendation-open-science.pdf', 'draft-recommendation-ethics-of-ai.docx']
@@ -12,6 +12,7 @@ exports.probe = async ({AlignaryError, analyze, checkFramework, classifier, load
   const formats = ['html', 'markdown', 'json', 'csv']
   const reports = await Promise.all(formats.map(async (format) => (await report(analysis, format)).length))
   const classify = await classifier()
+  const coded = await evaluate([{text: 'Member States should promote adult literacy.', concepts: ['4']}])
   const wrong = await analyze('x', {minScore: 2}).catch((error) => error instanceof AlignaryError && error.code)
   return {
     documents: analysis.documents.map(({title, mediaType, pages}) => [title, mediaType, pages]),
@@ -20,6 +21,7 @@ exports.probe = async ({AlignaryError, analyze, checkFramework, classifier, load
     problems: analysis.problems,
     reports,
     classified: classify({text: 'Member States should promote adult literacy.'}).alignments.map(({concept}) => concept),
+    measured: coded.levels.map(({level, micro}) => [level, micro.f1.value]),
     wrong,
     api: [typeof checkFramework, typeof loadFramework],
   }
