@@ -6,27 +6,34 @@ export interface Row {
 
 export interface Example {
   row: Row
-  /** The label in [0, 1]; soft ones are allowed. */
-  label: number
+  /** Of each column the label in [0, 1]; soft ones are allowed, and `null` teaches nothing. */
+  labels: readonly (number | null)[]
   weight: number
 }
 
+/** Weights of several columns over the same features: `weights[place * columns + column]`; the biases come last. */
+export interface Weights {
+  size: number
+  columns: number
+  values: Float64Array
+}
+
 /** Memory of L-BFGS: pairs of steps kept. */
-const MEMORY = 10
+const MEMORY = 6
 
 /**
- * L2-regularised logistic regression by L-BFGS (Liu and Nocedal 1989), deterministic from a zero start. The bias is the
- * last weight and is not regularised.
+ * L2-regularised logistic regressions, one a column, found together by L-BFGS (Liu and Nocedal 1989): a row is gone
+ * through once for all of them. Deterministic from a zero start. Biases are not regularised.
  */
 export function logistic(
   examples: readonly Example[],
   size: number,
+  columns: number,
   {l2 = 1, iterations = 40, tolerance = 1e-5} = {},
-): Float64Array {
-  const n = size + 1
-  let w: Float64Array = new Float64Array(n)
+): Weights {
+  let w: Float64Array = new Float64Array((size + 1) * columns)
   const steps: {s: Float64Array; y: Float64Array; rho: number}[] = []
-  let {loss, gradient} = evaluate(examples, w, size, l2)
+  let {loss, gradient} = evaluate(examples, w, size, columns, l2)
   for (let iteration = 0; iteration < iterations; iteration++) {
     const direction = descend(gradient, steps)
     const slope = dot(direction, gradient)
@@ -37,7 +44,7 @@ export function logistic(
     for (;;) {
       next = w.slice()
       addTo(next, direction, step)
-      result = evaluate(examples, next, size, l2)
+      result = evaluate(examples, next, size, columns, l2)
       if (result.loss <= loss + 1e-4 * step * slope || step < 1e-10) break
       step /= 2
     }
@@ -56,31 +63,41 @@ export function logistic(
     gradient = result.gradient
     if (gain < tolerance * Math.max(1, Math.abs(loss))) break
   }
-  return w
+  return {size, columns, values: w}
 }
 
 function evaluate(
   examples: readonly Example[],
   w: Float64Array,
   size: number,
+  columns: number,
   l2: number,
 ): {loss: number; gradient: Float64Array} {
-  const gradient = new Float64Array(size + 1)
+  const gradient = new Float64Array(w.length)
+  const sums = new Float64Array(columns)
+  const bias = size * columns
   let loss = 0
-  for (const {row, label, weight} of examples) {
-    const z = score(row, w, size)
-    // log(1 + e^z) without overflow.
-    const soft = z > 0 ? z + Math.log1p(Math.exp(-z)) : Math.log1p(Math.exp(z))
-    loss += weight * (soft - label * z)
-    const error = weight * (1 / (1 + Math.exp(-z)) - label)
+  for (const {row, labels, weight} of examples) {
+    sum(row, w, columns, bias, sums)
+    for (let c = 0; c < columns; c++) {
+      const label = labels[c] as number | null
+      const z = sums[c] as number
+      if (label === null) {
+        sums[c] = 0
+        continue
+      }
+      // log(1 + e^z) without overflow.
+      loss += weight * ((z > 0 ? z + Math.log1p(Math.exp(-z)) : Math.log1p(Math.exp(z))) - label * z)
+      sums[c] = weight * (1 / (1 + Math.exp(-z)) - label)
+    }
     const {places, values} = row
     for (let k = 0; k < places.length; k++) {
-      const place = places[k] as number
-      gradient[place] = (gradient[place] as number) + error * (values[k] as number)
+      const [at, value] = [(places[k] as number) * columns, values[k] as number]
+      for (let c = 0; c < columns; c++) gradient[at + c] = (gradient[at + c] as number) + (sums[c] as number) * value
     }
-    gradient[size] = (gradient[size] as number) + error
+    for (let c = 0; c < columns; c++) gradient[bias + c] = (gradient[bias + c] as number) + (sums[c] as number)
   }
-  for (let i = 0; i < size; i++) {
+  for (let i = 0; i < bias; i++) {
     const value = w[i] as number
     loss += 0.5 * l2 * value * value
     gradient[i] = (gradient[i] as number) + l2 * value
@@ -88,11 +105,19 @@ function evaluate(
   return {loss, gradient}
 }
 
-/** The log-odds of a row. */
-export function score({places, values}: Row, w: Float64Array | Float32Array, size: number): number {
-  let z = w[size] as number
-  for (let k = 0; k < places.length; k++) z += (values[k] as number) * (w[places[k] as number] as number)
-  return z
+function sum({places, values}: Row, w: Float64Array, columns: number, bias: number, into: Float64Array): void {
+  for (let c = 0; c < columns; c++) into[c] = w[bias + c] as number
+  for (let k = 0; k < places.length; k++) {
+    const [at, value] = [(places[k] as number) * columns, values[k] as number]
+    for (let c = 0; c < columns; c++) into[c] = (into[c] as number) + value * (w[at + c] as number)
+  }
+}
+
+/** The log-odds of a row, by column. */
+export function score(row: Row, {size, columns, values}: Weights): number[] {
+  const sums = new Float64Array(columns)
+  sum(row, values, columns, size * columns, sums)
+  return [...sums]
 }
 
 function descend(
@@ -110,7 +135,9 @@ function descend(
   const last = steps.at(-1)
   const scale = last ? 1 / (last.rho * dot(last.y, last.y)) : 1
   for (let i = 0; i < q.length; i++) q[i] = (q[i] as number) * scale
-  steps.forEach(({s, y, rho}, i) => addTo(q, s, (alphas[i] ?? 0) - rho * dot(y, q)))
+  steps.forEach(({s, y, rho}, i) => {
+    addTo(q, s, (alphas[i] ?? 0) - rho * dot(y, q))
+  })
   for (let i = 0; i < q.length; i++) q[i] = -(q[i] as number)
   return q
 }
@@ -120,7 +147,7 @@ function addTo(target: Float64Array, other: Float64Array, factor: number): void 
 }
 
 function dot(a: Float64Array, b: Float64Array): number {
-  let sum = 0
-  for (let i = 0; i < a.length; i++) sum += (a[i] as number) * (b[i] as number)
-  return sum
+  let total = 0
+  for (let i = 0; i < a.length; i++) total += (a[i] as number) * (b[i] as number)
+  return total
 }

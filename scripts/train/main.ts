@@ -11,11 +11,15 @@ import {parseArgs} from 'node:util'
 import {loadFramework} from '../../src/load/framework.ts'
 import {loadLanguages} from '../../src/load/languages.ts'
 import {dataFolder} from '../../src/load/paths.ts'
+import {builtInVocabularies} from '../../src/load/tools.ts'
 import {matcher} from '../../src/match/match.ts'
 import {lexicon} from '../../src/text/lexicon.ts'
-import {card, section} from './card.ts'
-import {assemble, type Fitted, fit} from './fit.ts'
+import {card, plot, section, tested} from './card.ts'
+import {crossFigures} from './cross.ts'
+import {assemble, type Fitted, fit, type Means} from './fit.ts'
+import {neighbours} from './neighbours.ts'
 import {goalTask, roleTask, targetTask} from './tasks.ts'
+import {runningText, seer} from './texts.ts'
 
 const {values} = parseArgs({
   options: {
@@ -31,18 +35,28 @@ if (values.data === undefined) {
 const {data} = values
 const languages = await loadLanguages(join(dataFolder(), 'languages'))
 const lexical = lexicon(languages.find(({language}) => language === 'en'))
+const see = seer(lexical, builtInVocabularies)
+const near = neighbours(await runningText(data, lexical))
 for (const group of [[goalTask, targetTask], [roleTask]]) {
   const tasks = await Promise.all(group.map((make) => make(data)))
   const name = tasks[0]?.framework ?? ''
   if (values.only !== undefined && values.only !== name) continue
   const framework = await loadFramework(join(dataFolder(), 'frameworks', name))
-  const match = matcher([framework], languages)
+  const means: Means = {see, match: matcher([framework], languages), near}
   const parts: {level: string; fitted: Fitted}[] = []
-  for (const task of tasks)
-    parts.push({level: task.level, fitted: fit(task, match, lexical, parts[0]?.fitted.vocabulary)})
+  for (const task of tasks) parts.push({level: task.level, fitted: fit(task, means, parts[0]?.fitted.vocabulary)})
   const model = assemble(name, parts)
   writeFileSync(join(values.out, `${name}.en.json`), `${JSON.stringify(model)}\n`)
-  const sections = tasks.map((task) => section(task, model, framework, languages))
+  const levels = tasks.map((task, i) => ({
+    task,
+    held: parts[i]?.fitted.held ?? [],
+    figures: tested(task, model, framework, languages, means),
+  }))
+  // Leaving sources out is for goals, which all kinds of text have.
+  const sections = levels.map(({task, held, figures}) =>
+    section(task, figures, task.level === 'goal' ? crossFigures(task, means, held) : ''),
+  )
+  writeFileSync(join(values.out, `${name}.en.svg`), plot(levels.map(({figures}) => figures)))
   writeFileSync(join(values.out, `${name}.en.md`), card(name, sections))
   process.stdout.write(`${sections.join('\n')}\n`)
 }

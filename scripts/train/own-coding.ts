@@ -1,14 +1,19 @@
 import {createHash} from 'node:crypto'
 import {existsSync} from 'node:fs'
 import {join} from 'node:path'
-import {analyze} from '../../src/analyze.ts'
+import {passages} from '../../src/passages.ts'
 import {lines} from './sources.ts'
 
-/** A passage that was read and coded for this project: where it stands and its codes, without the sentence. */
-export interface OwnCode {
+/** Where a text stands that was read and coded for this project. The sentence itself is not kept. */
+export interface Place {
+  /** A document, or one of the data sets. */
   document: string
-  /** The first 16 digits of the SHA-256 of the passage's letters in lower case. */
+  /** The first 16 digits of the SHA-256 of the text's letters in lower case. */
   hash: string
+}
+
+/** A passage coded for library roles. */
+export interface OwnRoles extends Place {
   roles: string[]
   recognition: string
   strength: string
@@ -16,26 +21,65 @@ export interface OwnCode {
   use: 'yes' | 'weak' | 'no'
 }
 
-/** The passages of `coding/roles.jsonl` with their texts, read again from the documents. Those that are not found are counted and left out. */
-export async function ownRoles(data: string): Promise<(OwnCode & {text: string})[]> {
-  const codes = lines<OwnCode>(join(import.meta.dirname, 'coding', 'roles.jsonl'))
-  const documents = [...new Set(codes.map(({document}) => document))]
-    .sort()
-    .filter((document) => existsSync(join(data, document)))
+/** A text coded for goals and targets. */
+export interface OwnGoals extends Place {
+  main: number[]
+  touched: number[]
+  /** The best first. */
+  targets: string[]
+  /** Whether the writers of the coding rules have read it. */
+  seen?: boolean
+}
+
+/** A text of `coded/goals.jsonl`, coded for targets. */
+export interface OwnTargets {
+  id: string
+  targets: string[]
+}
+
+const coding = <T>(name: string): T[] => lines<T>(join(import.meta.dirname, 'coding', `${name}.jsonl`))
+
+export function ownRoles(data: string): Promise<(OwnRoles & {text: string})[]> {
+  return withTexts(data, coding<OwnRoles>('roles'))
+}
+
+export function ownGoals(data: string): Promise<(OwnGoals & {text: string})[]> {
+  return withTexts(data, coding<OwnGoals>('goals'))
+}
+
+export function ownTargets(): OwnTargets[] {
+  return coding<OwnTargets>('targets')
+}
+
+/** The codes with their texts, read again from where they stand. Those that are not found are counted and left out. */
+async function withTexts<T extends Place>(data: string, codes: readonly T[]): Promise<(T & {text: string})[]> {
   const texts = new Map<string, string>()
-  for (const document of documents) {
-    const {passages} = await analyze([join(data, document)], {frameworks: []})
-    for (const {text} of passages) texts.set(`${document} ${passageHash(text)}`, text)
+  for (const document of [...new Set(codes.map(({document}) => document))].sort()) {
+    if (!existsSync(join(data, document))) continue
+    for (const text of await textsIn(data, document)) texts.set(`${document} ${passageHash(text)}`, text)
   }
   const found = codes.flatMap((code) => {
     const text = texts.get(`${code.document} ${code.hash}`)
     return text === undefined ? [] : [{...code, text}]
   })
   if (found.length < codes.length)
-    process.stderr.write(
-      `own coding: ${codes.length - found.length} of ${codes.length} passages were not found in the documents\n`,
-    )
+    process.stderr.write(`own coding: ${codes.length - found.length} of ${codes.length} texts were not found\n`)
   return found
+}
+
+const read = new Map<string, string[]>()
+
+/** The texts of a data set, or the English passages of a document. */
+export async function textsIn(data: string, document: string): Promise<string[]> {
+  const known = read.get(document)
+  if (known) return known
+  const texts = document.endsWith('.jsonl')
+    ? lines<{title?: string; abstract?: string; text?: string}>(join(data, document)).map(({title, abstract, text}) =>
+        [title, abstract ?? text].filter((part) => part !== undefined).join('. '),
+      )
+    : (await passages([join(data, document)])).passages.filter(({language}) => language === 'en').map(({text}) => text)
+  read.set(document, texts)
+  return texts
 }
 
 export function passageHash(text: string): string {

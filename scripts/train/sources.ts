@@ -27,7 +27,6 @@ export function lines<T>(file: string): T[] {
 }
 
 interface Coded {
-  id: string
   source: string
   document: string
   part: 'dev' | 'test'
@@ -41,13 +40,20 @@ export function codedGoals(data: string, part: 'dev' | 'test'): GoalText[] {
   return lines<Coded>(join(data, 'coded/goals.jsonl'))
     .filter((row) => row.part === part)
     .map(({document, source, text, main, touched}) => ({
-      source: `coded-${source}`,
+      source,
       group: document,
       text,
-      labels: GOALS.map((goal) => (main.includes(goal) ? 1 : touched.includes(goal) ? null : 0)),
-      soft: GOALS.map((goal) => (main.includes(goal) ? 1 : touched.includes(goal) ? TOUCHED : 0)),
+      ...read(main, touched),
       weight: 1,
     }))
+}
+
+/** Labels as a reader gave them. */
+export function read(main: readonly number[], touched: readonly number[]): Pick<GoalText, 'labels' | 'soft'> {
+  return {
+    labels: GOALS.map((goal) => (main.includes(goal) ? 1 : touched.includes(goal) ? null : 0)),
+    soft: GOALS.map((goal) => (main.includes(goal) ? 1 : touched.includes(goal) ? TOUCHED : 0)),
+  }
 }
 
 /** The other public sets, each at its worth; `weights` by source name. */

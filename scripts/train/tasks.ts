@@ -1,10 +1,13 @@
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {ownRoles} from './own-coding.ts'
-import {codedGoals, lines, weakGoals} from './sources.ts'
+import {ownGoals, ownRoles, ownTargets, passageHash} from './own-coding.ts'
+import {codedGoals, lines, read, weakGoals} from './sources.ts'
 
 /** A text to learn from. `labels` are in the order of the task's concepts; `null` counts neither way. */
 export interface Sample {
+  /** The kind of text, for leaving one out. */
+  source: string
+  /** Texts of one document stay together. */
   group: string
   text: string
   labels: (number | null)[]
@@ -30,6 +33,8 @@ export interface Task {
   weak: Sample[]
   /** Reported on; nothing is chosen by it. */
   test: Sample[]
+  /** Places of the concepts that are learned together. */
+  blocks: number[][]
   /** The least number of texts that a feature stands in, how many features are kept, and how many weights a concept. */
   least: number
   most: number
@@ -39,33 +44,50 @@ export interface Task {
   mostShift: number
 }
 
+/** What a text counts in the combination when the rules were written with sight of it. */
+const SEEN = 0.3
+
 /** The 17 goals. */
-export function goalTask(data: string): Task {
+export async function goalTask(data: string): Promise<Task> {
   // Sets at their worth: experts' labels above those of sources and of authors' tags; titles alone say little.
   const weights = {oro: 0.7, un: 0.4, short: 0.3, aurora: 0.1}
-  const sample = ({group, text, labels, soft, weight}: ReturnType<typeof codedGoals>[number]): Sample => ({
-    group,
-    text,
-    labels,
-    soft,
-    within: null,
-    worth: null,
-    weight,
-    trust: 1,
-  })
+  const own = await ownGoals(data)
+  const coded = new Set(own.map(({hash}) => hash))
+  const plain = {within: null, worth: null}
+  const concepts = Array.from({length: 17}, (_, i) => String(i + 1))
   return {
     framework: 'sdg',
     level: 'goal',
-    concepts: Array.from({length: 17}, (_, i) => String(i + 1)),
-    dev: codedGoals(data, 'dev').map(sample),
-    weak: weakGoals(data, weights).map(sample),
-    test: codedGoals(data, 'test').map(sample),
+    concepts,
+    dev: [
+      ...codedGoals(data, 'dev').map((text) => ({...text, ...plain, trust: SEEN})),
+      ...own.map(({document, hash, text, main, touched, seen}) => ({
+        source: sourceOf(document),
+        group: document.startsWith('sdg/') ? hash : document,
+        text,
+        ...read(main, touched),
+        ...plain,
+        weight: 1,
+        trust: seen ? SEEN : 1,
+      })),
+    ],
+    weak: weakGoals(data, weights)
+      .filter(({text}) => !coded.has(passageHash(text)))
+      .map((text) => ({...text, ...plain, trust: 1})),
+    test: codedGoals(data, 'test').map((text) => ({...text, ...plain, trust: 1})),
+    blocks: [[...concepts.keys()]],
     least: 3,
-    most: 14_000,
-    mostWeights: 14_000,
-    l2: 0.02,
+    most: 16_000,
+    mostWeights: 16_000,
+    l2: 0.05,
     mostShift: 0.7,
   }
+}
+
+/** "vnr-text" of "documents/vnr-text/…", "un" of "sdg/un-goal-texts.jsonl". */
+function sourceOf(document: string): string {
+  const [, folder = ''] = document.split('/')
+  return folder.replace(/-.*\.jsonl$/, '')
 }
 
 interface CodedTarget {
@@ -77,44 +99,59 @@ interface CodedTarget {
 }
 
 /** The 169 targets, each learned among the texts of its goal: what comes out is its chance where the goal is met. */
-export function targetTask(data: string): Task {
-  const goals = new Map(
-    lines<{id: string; main: number[]}>(join(data, 'coded/goals.jsonl')).map(({id, main}) => [id, main.map(String)]),
+export async function targetTask(data: string): Promise<Task> {
+  const texts = new Map(
+    lines<{id: string; source: string; document: string; text: string; main: number[]}>(
+      join(data, 'coded/goals.jsonl'),
+    ).map((row) => [row.id, row]),
   )
   const wording: {targets: Record<string, {en: string}>} = JSON.parse(
     readFileSync(join(data, 'sdg/goals-targets-en-fr-es.json'), 'utf8'),
   )
   const concepts = Object.keys(wording.targets).sort()
   const goalOf = (target: string) => target.split('.')[0] ?? ''
-  const sample = (group: string, text: string, targets: string[], known: string[]): Sample => {
+  const goals = [...new Set(concepts.map(goalOf))]
+  const sample = (
+    {source, group, text}: Pick<Sample, 'source' | 'group' | 'text'>,
+    targets: string[],
+    main: readonly number[],
+    trust: number,
+  ): Sample => {
     const labels = concepts.map((concept) => (targets.includes(concept) ? 1 : 0))
-    const met = new Set([...known, ...targets.map(goalOf)])
-    return {
-      group,
-      text,
-      labels,
-      soft: labels,
-      within: new Set(concepts.flatMap((concept, i) => (met.has(goalOf(concept)) ? [i] : []))),
-      worth: null,
-      weight: 1,
-      trust: 1,
-    }
+    const met = new Set([...main.map(String), ...targets.map(goalOf)])
+    const within = new Set(concepts.flatMap((concept, i) => (met.has(goalOf(concept)) ? [i] : [])))
+    return {source, group, text, labels, soft: labels, within, worth: null, weight: 1, trust}
   }
   const rows = lines<CodedTarget>(join(data, 'coded/targets.jsonl'))
-  const part = (name: string) =>
+  const part = (name: string, trust: number) =>
     rows
       .filter((row) => row.part === name)
-      .map(({id, document, text, targets}) => sample(document, text, targets, goals.get(id) ?? []))
+      .map(({id, document, text, targets}) =>
+        sample({source: texts.get(id)?.source ?? '', group: document, text}, targets, texts.get(id)?.main ?? [], trust),
+      )
   return {
     framework: 'sdg',
     level: 'target',
     concepts,
-    dev: part('dev'),
-    weak: concepts.map((concept) => sample('un', wording.targets[concept]?.en ?? '', [concept], [])),
-    test: part('test'),
+    dev: [
+      ...part('dev', SEEN),
+      ...ownTargets().flatMap(({id, targets}) => {
+        const known = texts.get(id)
+        return known ? [sample({...known, group: known.document}, targets, known.main, SEEN)] : []
+      }),
+      ...(await ownGoals(data)).map(({document, hash, text, main, targets, seen}) => {
+        const group = document.startsWith('sdg/') ? hash : document
+        return sample({source: sourceOf(document), group, text}, targets, main, seen ? SEEN : 1)
+      }),
+    ],
+    weak: concepts.map((concept) =>
+      sample({source: 'un', group: 'un', text: wording.targets[concept]?.en ?? ''}, [concept], [], 1),
+    ),
+    test: part('test', 1),
+    blocks: goals.map((goal) => concepts.flatMap((concept, i) => (goalOf(concept) === goal ? [i] : []))),
     least: 2,
-    most: 14_000,
-    mostWeights: 200,
+    most: 16_000,
+    mostWeights: 1_000,
     l2: 0.03,
     mostShift: 0.7,
   }
@@ -128,9 +165,6 @@ interface CodedRole {
   text: string
 }
 
-/** What a text counts in the combination when the rules were written with sight of it. */
-const SEEN = 0.3
-
 /** The 31 library roles, and whether a passage is worth an advocate's reading. */
 export async function roleTask(data: string): Promise<Task> {
   const concepts = [
@@ -143,7 +177,17 @@ export async function roleTask(data: string): Promise<Task> {
   const rows = lines<CodedRole>(join(data, 'coded/roles.jsonl'))
   const sample = ({document, text, roles, use}: Omit<CodedRole, 'part'>, trust: number): Sample => {
     const labels = concepts.map((concept) => (roles.includes(concept) ? 1 : 0))
-    return {group: document, text, labels, soft: labels, within: null, worth: worth[use], weight: 1, trust}
+    return {
+      source: sourceOf(document),
+      group: document,
+      text,
+      labels,
+      soft: labels,
+      within: null,
+      worth: worth[use],
+      weight: 1,
+      trust,
+    }
   }
   return {
     framework: 'library-roles',
@@ -155,6 +199,8 @@ export async function roleTask(data: string): Promise<Task> {
     ],
     weak: [],
     test: rows.filter(({part}) => part === 'test').map((row) => sample(row, 1)),
+    // The last column is the worth.
+    blocks: [[...concepts.keys(), concepts.length]],
     least: 2,
     most: 6_000,
     mostWeights: 6_000,

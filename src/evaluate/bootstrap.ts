@@ -39,7 +39,7 @@ function interval(samples: readonly number[]): Interval {
 }
 
 /** A generator of numbers in [0, 1) that gives the same ones for the same seed (mulberry32, Tommy Ettinger, public domain). */
-function random(seed: number): () => number {
+export function random(seed: number): () => number {
   let state = seed
   return () => {
     state = (state + 0x6d2b79f5) | 0
