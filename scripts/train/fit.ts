@@ -1,7 +1,7 @@
 import {noisyOr, ruleLogOdds} from '../../src/align/score.ts'
 import type {Matcher} from '../../src/model/matcher.ts'
 import type {Combination, TrainedModelFile} from '../../src/model/trained-model.ts'
-import {combine, combinedLogOdds} from './combine.ts'
+import {combine} from './combine.ts'
 import type {Neighbours} from './neighbours.ts'
 import {heaviest, quantise, round} from './pack.ts'
 import type {Sample, Task} from './tasks.ts'
@@ -16,8 +16,6 @@ export interface Fitted {
   vocabulary: Vocabulary
   combination: Combination
   concepts: TrainedModelFile['concepts']
-  /** The log-odds of each coded text by a model that has not seen its document. */
-  held: number[][]
 }
 
 /** What a task is fitted with. */
@@ -53,7 +51,6 @@ export function fit(task: Task, means: Means, base?: Vocabulary): Fitted {
       prior: round(i < task.concepts.length ? (priors[i] ?? 0) + shift : 0),
       weights: quantise(w.slice(0, -1), task.mostWeights),
     })),
-    held: held.map((words, i) => combinedLogOdds(words, byRules[i] ?? [], {combination, priors, shift})),
   }
 }
 

@@ -29,7 +29,7 @@ export function logistic(
   examples: readonly Example[],
   size: number,
   columns: number,
-  {l2 = 1, iterations = 40, tolerance = 1e-5} = {},
+  {l2 = 1, iterations = 30, tolerance = 1e-5} = {},
 ): Weights {
   let w: Float64Array = new Float64Array((size + 1) * columns)
   const steps: {s: Float64Array; y: Float64Array; rho: number}[] = []

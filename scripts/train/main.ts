@@ -5,16 +5,17 @@
  *
  * The data sets are listed, with where each is published, in data/models/README.md. The same data gives the same bytes.
  */
+import {execFile} from 'node:child_process'
 import {writeFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {parseArgs} from 'node:util'
+import {parseArgs, promisify} from 'node:util'
 import {loadFramework} from '../../src/load/framework.ts'
 import {loadLanguages} from '../../src/load/languages.ts'
 import {dataFolder} from '../../src/load/paths.ts'
 import {builtInVocabularies} from '../../src/load/tools.ts'
 import {matcher} from '../../src/match/match.ts'
 import {lexicon} from '../../src/text/lexicon.ts'
-import {card, plot, section, tested} from './card.ts'
+import {card, plot, section, type Tested, tested} from './card.ts'
 import {crossFigures} from './cross.ts'
 import {assemble, type Fitted, fit, type Means} from './fit.ts'
 import {neighbours} from './neighbours.ts'
@@ -26,6 +27,7 @@ const {values} = parseArgs({
     data: {type: 'string'},
     out: {type: 'string', default: join(dataFolder(), 'models')},
     only: {type: 'string'},
+    cross: {type: 'boolean'},
   },
 })
 if (values.data === undefined) {
@@ -33,30 +35,36 @@ if (values.data === undefined) {
   process.exit(2)
 }
 const {data} = values
+// The figures of development take as long as the models themselves: another process makes them meanwhile.
+const crossing = values.cross
+  ? null
+  : promisify(execFile)(process.execPath, [...process.execArgv, import.meta.filename, '--data', data, '--cross'])
 const languages = await loadLanguages(join(dataFolder(), 'languages'))
 const lexical = lexicon(languages.find(({language}) => language === 'en'))
 const see = seer(lexical, builtInVocabularies)
 const near = neighbours(await runningText(data, lexical))
-for (const group of [[goalTask, targetTask], [roleTask]]) {
-  const tasks = await Promise.all(group.map((make) => make(data)))
-  const name = tasks[0]?.framework ?? ''
-  if (values.only !== undefined && values.only !== name) continue
+const prepare = async (name: string) => {
   const framework = await loadFramework(join(dataFolder(), 'frameworks', name))
   const means: Means = {see, match: matcher([framework], languages), near}
-  const parts: {level: string; fitted: Fitted}[] = []
-  for (const task of tasks) parts.push({level: task.level, fitted: fit(task, means, parts[0]?.fitted.vocabulary)})
-  const model = assemble(name, parts)
-  writeFileSync(join(values.out, `${name}.en.json`), `${JSON.stringify(model)}\n`)
-  const levels = tasks.map((task, i) => ({
-    task,
-    held: parts[i]?.fitted.held ?? [],
-    figures: tested(task, model, framework, languages, means),
-  }))
-  // Leaving sources out is for goals, which all kinds of text have.
-  const sections = levels.map(({task, held, figures}) =>
-    section(task, figures, task.level === 'goal' ? crossFigures(task, means, held) : ''),
-  )
-  writeFileSync(join(values.out, `${name}.en.svg`), plot(levels.map(({figures}) => figures)))
-  writeFileSync(join(values.out, `${name}.en.md`), card(name, sections))
-  process.stdout.write(`${sections.join('\n')}\n`)
+  return {framework, means}
 }
+
+if (values.cross) process.stdout.write(crossFigures(await goalTask(data), (await prepare('sdg')).means))
+else
+  for (const group of [[goalTask, targetTask], [roleTask]]) {
+    const tasks = await Promise.all(group.map((make) => make(data)))
+    const name = tasks[0]?.framework ?? ''
+    if (values.only !== undefined && values.only !== name) continue
+    const {framework, means} = await prepare(name)
+    const parts: {level: string; fitted: Fitted}[] = []
+    for (const task of tasks) parts.push({level: task.level, fitted: fit(task, means, parts[0]?.fitted.vocabulary)})
+    const model = assemble(name, parts)
+    writeFileSync(join(values.out, `${name}.en.json`), `${JSON.stringify(model)}\n`)
+    const levels = tasks.map((task) => tested(task, model, framework, languages, means))
+    // Sources are left out for goals, which all kinds of text have.
+    const cross = name === 'sdg' ? ((await crossing)?.stdout ?? '') : ''
+    const sections = tasks.map((task, i) => section(task, levels[i] as Tested, task.level === 'goal' ? cross : ''))
+    writeFileSync(join(values.out, `${name}.en.svg`), plot(levels))
+    writeFileSync(join(values.out, `${name}.en.md`), card(name, sections))
+    process.stdout.write(`${sections.join('\n')}\n`)
+  }

@@ -76,7 +76,7 @@ export async function goalTask(data: string): Promise<Task> {
       .map((text) => ({...text, ...plain, trust: 1})),
     test: codedGoals(data, 'test').map((text) => ({...text, ...plain, trust: 1})),
     blocks: [[...concepts.keys()]],
-    least: 3,
+    least: 4,
     most: 16_000,
     mostWeights: 16_000,
     l2: 0.05,
