@@ -9,10 +9,12 @@ export interface FrameworkRule {
   rule: CodingRule
 }
 
-/** Where a term stands in its rule: `any`, the second group of `near` … */
-interface Slot {
-  rule: number
-  slot: string
+/** A rule, and where its groups of terms stand among those of all rules. */
+interface Compiled extends FrameworkRule {
+  /** Every group by its name, as {@link slots} gives it. */
+  groups: Map<string, number>
+  /** The groups without a word of which it cannot fire. */
+  needed: number[]
 }
 
 /** Compiles coding rules into one pass over a text's words. */
@@ -20,46 +22,46 @@ export function ruleMatcher(
   rules: readonly FrameworkRule[],
   lexicon: Lexicon,
 ): (text: string, words: readonly Word[]) => FoundEvidence[] {
-  const terms = new Map<string, Slot[]>()
-  rules.forEach(({rule}, index) => {
-    for (const [slot, term] of slots(rule)) {
-      const uses = terms.get(term) ?? []
-      uses.push({rule: index, slot})
-      terms.set(term, uses)
+  const owners: number[] = []
+  // By term the groups that it stands in.
+  const terms = new Map<string, number[]>()
+  const compiled = rules.map((owner, index): Compiled => {
+    const groups = new Map<string, number>()
+    for (const [slot, term] of slots(owner.rule)) {
+      const group = groups.get(slot) ?? owners.push(index) - 1
+      groups.set(slot, group)
+      terms.set(term, [...(terms.get(term) ?? []), group])
     }
+    return {...owner, groups, needed: [...groups].flatMap(([slot, group]) => (isVeto(slot) ? [] : [group]))}
   })
   const uses = [...terms.values()]
   const index = new TermIndex([...terms.keys()], lexicon)
 
   return (text, words) => {
-    const hits = new Map<number, Map<string, Hit[]>>()
+    const hits = new Map<number, Hit[]>()
     for (const hit of index.find(words)) {
-      for (const {rule, slot} of uses[hit.term] ?? []) {
-        const bySlot = hits.get(rule) ?? new Map<string, Hit[]>()
-        hits.set(rule, bySlot)
-        const list = bySlot.get(slot)
+      for (const group of uses[hit.term] ?? []) {
+        const list = hits.get(group)
         if (list) list.push(hit)
-        else bySlot.set(slot, [hit])
+        else hits.set(group, [hit])
       }
     }
+    // Most rules of which a text has a word lack another.
+    const candidates = new Set<number>()
+    for (const group of hits.keys()) {
+      const owner = owners[group] ?? 0
+      if (compiled[owner]?.needed.every((one) => hits.has(one))) candidates.add(owner)
+    }
     const found: FoundEvidence[] = []
-    for (const number of [...hits.keys()].sort((a, b) => a - b)) {
-      const owner = rules[number]
+    for (const number of [...candidates].sort((a, b) => a - b)) {
+      const owner = compiled[number]
       if (!owner) continue
-      for (const span of fire(owner.rule, hits.get(number) ?? new Map())) {
+      const {framework, rule, groups} = owner
+      for (const span of fire(rule, (slot) => hits.get(groups.get(slot) ?? -1) ?? [])) {
         const start = words[span.start]?.start ?? 0
         const end = words[span.end - 1]?.end ?? start
-        const {concept, id, weight} = owner.rule
-        found.push({
-          framework: owner.framework,
-          concept,
-          by: 'rule',
-          rule: id,
-          weight,
-          start,
-          end,
-          quote: text.slice(start, end),
-        })
+        const {concept, id, weight} = rule
+        found.push({framework, concept, by: 'rule', rule: id, weight, start, end, quote: text.slice(start, end)})
       }
     }
     return found
@@ -77,14 +79,20 @@ export function slots(rule: CodingRule): [slot: string, term: string][] {
   return list
 }
 
+function isVeto(slot: string): boolean {
+  return slot === 'not' || slot === 'unless'
+}
+
 type Span = Pick<Hit, 'start' | 'end'>
 
 /** The spans that speak for the rule's concept, or none when it does not fire. */
-function fire(rule: CodingRule, hits: Map<string, Hit[]>): Span[] {
-  if (hits.has('unless')) return []
-  const vetoes = hits.get('not') ?? []
-  const counted = (slot: string): Span[] =>
-    (hits.get(slot) ?? []).filter((hit) => !vetoes.some((veto) => veto.start < hit.end && hit.start < veto.end))
+function fire(rule: CodingRule, hits: (slot: string) => readonly Hit[]): Span[] {
+  if (hits('unless').length > 0) return []
+  const vetoes = hits('not')
+  const counted = (slot: string): readonly Span[] =>
+    vetoes.length === 0
+      ? hits(slot)
+      : hits(slot).filter((hit) => !vetoes.some((veto) => veto.start < hit.end && hit.start < veto.end))
   const spans: Span[] = []
   if (rule.any) {
     const any = counted('any')
@@ -108,7 +116,7 @@ function fire(rule: CodingRule, hits: Map<string, Hit[]>): Span[] {
 }
 
 /** The first span that holds one hit of every group within so many words, none of them shared, or `null`. */
-function nearest(groups: Span[][], within: number): Span | null {
+function nearest(groups: (readonly Span[])[], within: number): Span | null {
   const [first = [], ...rest] = groups
   for (const start of first) {
     let span: Span | null = start

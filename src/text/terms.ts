@@ -1,3 +1,4 @@
+import {perWord} from './per-word.ts'
 import {fold} from './stem.ts'
 import {type Word, words} from './words.ts'
 
@@ -24,6 +25,16 @@ interface Node {
   terms: number[]
 }
 
+/** What an index knows of a word of a text. */
+interface Look {
+  /** The keys of the trie that it answers to. */
+  keys: readonly string[]
+  /** Where terms lead that begin with it: most words begin none. */
+  first: readonly Node[]
+  /** Whether terms pass over it. */
+  skipped: boolean
+}
+
 /** How many words "~" lets through. */
 const GAP = 3
 /** How many words in a row are passed over: more than any sentence has, so that every search ends near its beginning. */
@@ -38,32 +49,39 @@ export class TermIndex {
   readonly #root: Node = node(false)
   readonly #prefixes = new Set<string>()
   readonly #used = new Set<string>()
-  readonly #known = new Map<string, string[]>()
 
   /** Terms are told apart by their place in the list. */
   constructor(
     terms: readonly string[],
     private readonly lexicon: Lexicon,
   ) {
+    // Terms share most of their words.
+    const keys = new Map<string, readonly string[]>()
     terms.forEach((term, index) => {
-      for (const plain of expand(term)) this.#add(plain, index)
+      for (const plain of expand(term)) this.#add(plain, index, keys)
     })
   }
 
-  #add(term: string, index: number): void {
+  #add(term: string, index: number, known: Map<string, readonly string[]>): void {
     let at = this.#root
-    for (const part of term.split(/\s+/).filter(Boolean)) {
+    for (const part of term.split(/\s+/)) {
       if (part === '~') {
         at.gap ??= node(true)
         at = at.gap
         continue
       }
-      for (const {text} of words(part)) {
-        const key = this.#key(part, text)
-        if (key === null) continue
-        const next = at.next.get(key) ?? node(at.far)
-        at.next.set(key, next)
-        this.#used.add(key)
+      let keys = known.get(part)
+      if (!keys) {
+        keys = words(part).flatMap(({text}) => this.#key(part, text) ?? [])
+        known.set(part, keys)
+      }
+      for (const key of keys) {
+        let next = at.next.get(key)
+        if (!next) {
+          next = node(at.far)
+          at.next.set(key, next)
+          this.#used.add(key)
+        }
         at = next
       }
     }
@@ -83,28 +101,24 @@ export class TermIndex {
     return this.lexicon.stem(word.toLowerCase())
   }
 
-  /** The keys of the trie that a word of a text answers to: mostly none, so that a text is walked through fast. */
-  #keys(word: string): string[] {
-    let keys = this.#known.get(word)
-    if (keys) return keys
+  /** A word of a text, looked at once: mostly it answers to no key, so that a text is walked through fast. */
+  readonly #look = perWord((word): Look => {
     const folded = fold(word)
-    keys = [this.lexicon.stem(word.toLowerCase()), `=${folded}`, `^${word}`].filter((key) => this.#used.has(key))
+    const keys = [this.lexicon.stem(word.toLowerCase()), `=${folded}`, `^${word}`].filter((key) => this.#used.has(key))
     for (let length = 2; length <= folded.length && this.#prefixes.size > 0; length++) {
       const prefix = folded.slice(0, length)
       if (this.#prefixes.has(prefix)) keys.push(`*${prefix}`)
     }
-    if (this.#known.size >= 100_000) this.#known.clear()
-    this.#known.set(word, keys)
-    return keys
-  }
+    const first = keys.flatMap((key) => this.#root.next.get(key) ?? [])
+    return {keys, first, skipped: this.lexicon.skip.has(folded)}
+  })
 
   /** Every term in the text, overlapping ones too, by where it begins. */
   find(text: readonly Word[]): Hit[] {
-    const keys = text.map((word) => this.#keys(word.text))
-    const skipped = text.map((word) => this.lexicon.skip.has(fold(word.text)))
+    const looks = text.map(this.#look)
     const hits: Hit[] = []
     /** Where the search that began at the current word has been. */
-    let seen = new Map<Node, Set<number>>()
+    const seen = new Map<Node, Set<number>>()
     const isNew = (node: Node, at: number): boolean => {
       const places = seen.get(node) ?? new Set()
       seen.set(node, places)
@@ -112,13 +126,15 @@ export class TermIndex {
     }
     /** Words that may come next: the word itself, and the one behind any that are passed over. */
     const follow = (node: Node, from: number, first: number): void => {
-      const end = Math.min(text.length, from + SKIPS + 1)
+      const end = Math.min(looks.length, from + SKIPS + 1)
       for (let at = from; at < end; at++) {
-        for (const key of keys[at] ?? []) {
+        const look = looks[at]
+        if (!look) return
+        for (const key of look.keys) {
           const next = node.next.get(key)
           if (next) arrive(next, at, first)
         }
-        if (!skipped[at]) return
+        if (!look.skipped) return
       }
     }
     const arrive = (node: Node, at: number, first: number): void => {
@@ -127,18 +143,15 @@ export class TermIndex {
       if (node.next.size > 0) follow(node, at + 1, first)
       if (!node.gap) return
       let from = at + 1
-      for (let gap = 0; gap <= GAP && from < text.length; gap++) {
+      for (let gap = 0; gap <= GAP && from < looks.length; gap++) {
         follow(node.gap, from, first)
-        for (let skips = 0; skipped[from] && skips < SKIPS; skips++) from++
+        for (let skips = 0; looks[from]?.skipped && skips < SKIPS; skips++) from++
         from++
       }
     }
-    for (let first = 0; first < text.length; first++) {
-      if (seen.size > 0) seen = new Map()
-      for (const key of keys[first] ?? []) {
-        const next = this.#root.next.get(key)
-        if (next) arrive(next, first, first)
-      }
+    for (let first = 0; first < looks.length; first++) {
+      for (const next of looks[first]?.first ?? []) arrive(next, first, first)
+      if (seen.size > 0) seen.clear()
     }
     return hits
   }

@@ -8,7 +8,7 @@ export interface Tokenized {
 
 /** How often a document writes its words, pairs ("of the") and compounds ("long-term"). */
 export class DocumentWords {
-  readonly #words = new Map<string, number>()
+  #words: Map<string, number> | null = null
   #pairs: Map<string, number> | null = null
   readonly #texts: readonly Tokenized[]
   /** How many words it has. */
@@ -16,18 +16,24 @@ export class DocumentWords {
 
   constructor(texts: readonly Tokenized[]) {
     this.#texts = texts
-    for (const {tokens} of texts) {
-      this.total += tokens.length
-      for (const {lower} of tokens) add(this.#words, lower)
-    }
+    for (const {tokens} of texts) this.total += tokens.length
   }
 
   written(words: string): number {
-    if (!/[ -]/.test(words)) return this.#words.get(words) ?? 0
     // Made for those documents only that are asked for one.
-    this.#pairs ??= pairsIn(this.#texts)
-    return this.#pairs.get(words) ?? 0
+    if (/[ -]/.test(words)) {
+      this.#pairs ??= pairsIn(this.#texts)
+      return this.#pairs.get(words) ?? 0
+    }
+    this.#words ??= wordsIn(this.#texts)
+    return this.#words.get(words) ?? 0
   }
+}
+
+function wordsIn(texts: readonly Tokenized[]): Map<string, number> {
+  const words = new Map<string, number>()
+  for (const {tokens} of texts) for (const {lower} of tokens) add(words, lower)
+  return words
 }
 
 function pairsIn(texts: readonly Tokenized[]): Map<string, number> {

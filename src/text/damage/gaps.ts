@@ -1,14 +1,11 @@
 import type {DamageKind} from '../../model/damage.ts'
 import type {DocumentWords} from './document-words.ts'
-import type {Language} from './language.ts'
+import {COMMON, type Language} from './language.ts'
 import {isCapitals, type Reading} from './letters.ts'
 import type {Token} from './tokens.ts'
 
 const LIGATURES = ['fi', 'ff', 'fl', 'ffi', 'ffl']
 const HYPHEN = /^[-‐‑\u00AD]\s?$/
-/** How common a word must be that two pieces are read as. */
-const COMMON = 12
-
 export interface GapReading extends Reading {
   kind: DamageKind
 }
@@ -23,8 +20,7 @@ export function acrossGap(
 ): GapReading | null {
   if (gap === ' ') {
     // Nearly all neighbours are two words and make no third one.
-    const both = isWord(first.lower, language) && isWord(second.lower, language)
-    if (both && language.rarity(first.lower + second.lower) > COMMON) return null
+    if (first.look.isWord && second.look.isWord && !first.look.joins.has(second.lower)) return null
   } else if (!HYPHEN.test(gap)) return null
   if (!/^\p{L}+$/u.test(first.text) || !/^\p{L}+$/u.test(second.text)) return null
   const capitals = isCapitals(first.text) && isCapitals(second.text)
@@ -57,7 +53,7 @@ function split(first: Token, second: Token, language: Language): GapReading | nu
   const rarity = language.rarity(joined)
   if (rarity > COMMON || joined.length < 5) return null
   const found = {kind: 'split' as const, read: first.text + second.text}
-  const [one, two] = [isWord(first.lower, language), isWord(second.lower, language)]
+  const [one, two] = [first.look.isWord, second.look.isWord]
   const pair = `${first.lower} ${second.lower}`
   if (one && two) {
     // Where joined letters are cut, both halves may be words: "off ice", "bene fits".
@@ -75,7 +71,7 @@ function split(first: Token, second: Token, language: Language): GapReading | nu
 }
 
 function ligature(first: Token, second: Token, language: Language): GapReading | null {
-  if (isWord(first.lower, language) && isWord(second.lower, language)) return null
+  if (first.look.isWord && second.look.isWord) return null
   let [read, rarity] = ['', Number.POSITIVE_INFINITY]
   for (const lost of LIGATURES) {
     const found = language.rarity(first.lower + lost + second.lower)
@@ -83,11 +79,6 @@ function ligature(first: Token, second: Token, language: Language): GapReading |
   }
   if (rarity > COMMON || read.length < 5) return null
   return {kind: 'ligature', read, sure: read.length > 6 && rarity <= 10}
-}
-
-/** Single letters are words in a list or a formula only. */
-function isWord(word: string, language: Language): boolean {
-  return word.length === 1 ? word === 'a' : language.has(word)
 }
 
 /** A word that lost joined letters without a trace ("nancial", "specic") or has a sign in their place ("speci\uFFFDc"). */
