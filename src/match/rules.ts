@@ -37,36 +37,46 @@ export function ruleMatcher(
   const uses = [...terms.values()]
   const index = new TermIndex([...terms.keys()], lexicon)
 
+  // The hits of the text at hand by group, kept over all texts: most groups have none.
+  const hits: (Hit[] | null)[] = owners.map(() => null)
+
   return (text, words) => {
-    const hits = new Map<number, Hit[]>()
+    const touched: number[] = []
     for (const hit of index.find(words)) {
-      for (const group of uses[hit.term] ?? []) {
-        const list = hits.get(group)
+      for (const group of uses[hit.term] ?? NO_GROUPS) {
+        const list = hits[group]
         if (list) list.push(hit)
-        else hits.set(group, [hit])
+        else {
+          hits[group] = [hit]
+          touched.push(group)
+        }
       }
     }
     // Most rules of which a text has a word lack another.
     const candidates = new Set<number>()
-    for (const group of hits.keys()) {
+    for (const group of touched) {
       const owner = owners[group] ?? 0
-      if (compiled[owner]?.needed.every((one) => hits.has(one))) candidates.add(owner)
+      if (compiled[owner]?.needed.every((one) => hits[one])) candidates.add(owner)
     }
     const found: FoundEvidence[] = []
     for (const number of [...candidates].sort((a, b) => a - b)) {
       const owner = compiled[number]
       if (!owner) continue
       const {framework, rule, groups} = owner
-      for (const span of fire(rule, (slot) => hits.get(groups.get(slot) ?? -1) ?? [])) {
+      for (const span of fire(rule, (slot) => hits[groups.get(slot) ?? -1] ?? NO_HITS)) {
         const start = words[span.start]?.start ?? 0
         const end = words[span.end - 1]?.end ?? start
         const {concept, id, weight} = rule
         found.push({framework, concept, by: 'rule', rule: id, weight, start, end, quote: text.slice(start, end)})
       }
     }
+    for (const group of touched) hits[group] = null
     return found
   }
 }
+
+const NO_GROUPS: readonly number[] = []
+const NO_HITS: readonly Hit[] = []
 
 /** Every term of a rule and the place it has there. */
 export function slots(rule: CodingRule): [slot: string, term: string][] {

@@ -5,7 +5,7 @@ import {acrossGap} from './damage/gaps.ts'
 import {glued} from './damage/glued.ts'
 import {DocumentWords} from './damage/document-words.ts'
 import {type Language, languageOf} from './damage/language.ts'
-import {looksOf} from './damage/look.ts'
+import {isRepairable, looksOf} from './damage/look.ts'
 import {misreadNumber, type Reading} from './damage/letters.ts'
 import {type Token, tokensOf} from './damage/tokens.ts'
 
@@ -18,9 +18,6 @@ interface Candidate extends Damage {
 const EVIDENCE = 3
 /** And one word in so many. */
 const SHARE = 3000
-
-/** What is longer is no word, nor a few glued ones. */
-const LONGEST = 40
 
 /**
  * Makes the finder of damaged words in the texts of one document (or of one text that stands alone). All the texts are
@@ -109,7 +106,7 @@ interface WordReading extends Reading {
 
 /** What a word was that nobody knows, looked at alone. */
 export function repaired(word: string, language: Language, document: DocumentWords): WordReading | null {
-  if (word.length > LONGEST || /^\p{N}+$/u.test(word)) return null
+  if (!isRepairable(word)) return null
   const readings = looksOf(language).readings(word)
   const found =
     as('letters', readings.misread) ??

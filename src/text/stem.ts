@@ -24,7 +24,10 @@ export function stemmer(name: StemmerName): (word: string) => string {
   return remember((word) => fold(stem(word)))
 }
 
+const ASCII = /^[\0-\x7f]*$/
+
 /** Lower case without accents. */
 export function fold(word: string): string {
-  return word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')
+  const lower = word.toLowerCase()
+  return ASCII.test(lower) ? lower : lower.normalize('NFD').replace(/\p{M}/gu, '')
 }

@@ -1,10 +1,10 @@
 import type {DamageKind} from '../../model/damage.ts'
 import type {DocumentWords} from './document-words.ts'
 import {COMMON, type Language} from './language.ts'
-import {isCapitals, type Reading} from './letters.ts'
+import type {Reading} from './letters.ts'
+import {LIGATURES} from './ligatures.ts'
 import type {Token} from './tokens.ts'
 
-const LIGATURES = ['fi', 'ff', 'fl', 'ffi', 'ffl']
 const HYPHEN = /^[-‐‑\u00AD]\s?$/
 export interface GapReading extends Reading {
   kind: DamageKind
@@ -22,10 +22,10 @@ export function acrossGap(
     // Nearly all neighbours are two words and make no third one.
     if (first.look.isWord && second.look.isWord && !first.look.joins.has(second.lower)) return null
   } else if (!HYPHEN.test(gap)) return null
-  if (!/^\p{L}+$/u.test(first.text) || !/^\p{L}+$/u.test(second.text)) return null
-  const capitals = isCapitals(first.text) && isCapitals(second.text)
-  if (!capitals && (isCapitals(second.text) || /^\p{Lu}/u.test(second.text))) return null
-  if (!capitals && first.text.length > 1 && isCapitals(first.text)) return null
+  if (!first.look.letters || !second.look.letters) return null
+  const capitals = first.look.capitals && second.look.capitals
+  if (!capitals && (second.look.capitals || second.look.capitalised)) return null
+  if (!capitals && first.text.length > 1 && first.look.capitals) return null
   if (gap !== ' ') return hyphen(first, second, gap, language, document)
   return split(first, second, language) ?? ligature(first, second, language)
 }
@@ -79,22 +79,4 @@ function ligature(first: Token, second: Token, language: Language): GapReading |
   }
   if (rarity > COMMON || read.length < 5) return null
   return {kind: 'ligature', read, sure: read.length > 6 && rarity <= 10}
-}
-
-/** A word that lost joined letters without a trace ("nancial", "specic") or has a sign in their place ("speci\uFFFDc"). */
-export function withoutLigature(text: string, language: Language): Reading | null {
-  const lower = text.toLowerCase()
-  const sign = /[\u{FFFD}\p{Co}]/u
-  if (!sign.test(text) && (lower.length < 4 || isCapitals(text) || !/^\p{L}+$/u.test(text))) return null
-  let [read, rarity, at] = ['', Number.POSITIVE_INFINITY, 0]
-  const try_ = (candidate: string, place: number): void => {
-    const found = language.rarity(candidate.toLowerCase())
-    if (found < rarity) [read, rarity, at] = [candidate, found, place]
-  }
-  for (const lost of LIGATURES) {
-    if (sign.test(text)) try_(text.replace(sign, lost), 0)
-    else for (let i = 0; i < text.length; i++) try_(text.slice(0, i) + lost + text.slice(i), i)
-  }
-  if (rarity > 11) return null
-  return {read, sure: sign.test(text) || (at === 0 && read.length > 6)}
 }

@@ -34,7 +34,8 @@ export function glued(
   return {read, sure: !nameLike && (met || (text.length > 7 && clean.some((part) => part.length > 2)))}
 }
 
-const AT_CAPITAL = /\p{Ll}\p{Lu}/u
+/** "theUnited" */
+export const AT_CAPITAL = /\p{Ll}\p{Lu}/u
 
 /** The commonest two to four words that make up another, or `null`. */
 export function partsOf(text: string, language: Language): readonly string[] | null {
@@ -68,9 +69,10 @@ function parted(lower: string, language: Language): string[] | null {
     best[end] = null
     for (let start = Math.max(0, end - 20); start < end; start++) {
       const before = best[start]
+      if (!before || before.parts.length > 3) continue
       const part = lower.slice(start, end)
       const rarity = language.rarity(part)
-      if (!before || before.parts.length > 3 || !isPart(part, rarity)) continue
+      if (!isPart(part, rarity)) continue
       // A part more costs as much as a rare word.
       const cost = before.cost + rarity + 10
       if (cost < (best[end]?.cost ?? Number.POSITIVE_INFINITY)) best[end] = {cost, parts: [...before.parts, part]}

@@ -1,17 +1,21 @@
 import {perWord} from '../per-word.ts'
 import {remember} from '../remember.ts'
-import {withoutLigature} from './gaps.ts'
-import {partsOf} from './glued.ts'
+import {withoutLigature} from './ligatures.ts'
+import {AT_CAPITAL, partsOf} from './glued.ts'
 import type {Language} from './language.ts'
-import {misread, type Reading} from './letters.ts'
+import {isCapitals, misread, misreadNumber, type Reading} from './letters.ts'
 
 /** A word as a language sees it, whatever document it stands in. */
 export interface Look {
   lower: string
   /** Whether the language has it. */
   known: boolean
-  /** Known, and with nothing in it that damage leaves: looked at alone it is none. Nearly all words are sound. */
+  /** Whether it is no damage when it is looked at alone, in whatever document. Nearly all words are sound. */
   sound: boolean
+  /** What it is made of: letters alone, all of them capitals, the first one a capital. */
+  letters: boolean
+  capitals: boolean
+  capitalised: boolean
   /** Whether it is a word to its neighbours: of single letters only "a" is. */
   isWord: boolean
   /** Whether it is one of the commonest, "the" or "of". */
@@ -28,6 +32,17 @@ export interface Readings {
   withoutLigature: Reading | null
 }
 
+/** What is longer is no word, nor a few glued ones. */
+const LONGEST = 40
+
+/** Whether a word that nobody knows is looked at at all. */
+export function isRepairable(word: string): boolean {
+  return word.length <= LONGEST && !/^\p{N}+$/u.test(word)
+}
+
+/** Stands before a number that belongs to it, as "Goal" may. */
+const ANY_NAME = 'Name'
+
 const NOTHING: ReadonlySet<string> = new Set()
 
 /** Words come again and again, so that each is looked at once for all documents. */
@@ -37,16 +52,25 @@ class Looks {
   readonly at = perWord((word): Look => {
     const lower = word.toLowerCase()
     const known = this.language.has(lower)
-    const odd = /\d/.test(word) || (this.language.plain && /[^\x20-\x7E]/.test(word))
+    const odd = (this.language.plain && /[^\x20-\x7E]/.test(word)) || misreadNumber(word, ANY_NAME) !== null
     return {
       lower,
       known,
-      sound: known && !odd,
+      sound: !odd && (known || this.#isSound(word)),
+      letters: /^\p{L}+$/u.test(word),
+      capitals: isCapitals(word),
+      capitalised: /^\p{Lu}/u.test(word),
       isWord: this.language.isWord(lower),
       small: this.language.isSmall(lower),
       joins: this.language.joins.get(lower) ?? NOTHING,
     }
   })
+
+  #isSound(word: string): boolean {
+    if (!isRepairable(word)) return true
+    const {misread, parts, withoutLigature} = this.readings(word)
+    return !misread && !parts && !withoutLigature && !AT_CAPITAL.test(word)
+  }
 
   readonly readings = remember(
     (word: string): Readings => ({
