@@ -17,7 +17,10 @@ export interface Lexicon {
 }
 
 interface Node {
-  next: Map<string, Node>
+  /** By key. Most nodes are the ends of terms and have none. */
+  next: Map<number, Node> | null
+  /** A bit for some of the keys each: where a word has none of them, none of its keys is there. */
+  bits: number
   /** Entered by "~": up to {@link GAP} words may stand before the next one. */
   gap: Node | null
   /** Whether a gap lies before it, so that it may be reached at the same word in many ways. */
@@ -28,7 +31,8 @@ interface Node {
 /** What an index knows of a word of a text. */
 interface Look {
   /** The keys of the trie that it answers to. */
-  keys: readonly string[]
+  keys: readonly number[]
+  bits: number
   /** Where terms lead that begin with it: most words begin none. */
   first: readonly Node[]
   /** Whether terms pass over it. */
@@ -48,7 +52,8 @@ const SKIPS = 20
 export class TermIndex {
   readonly #root: Node = node(false)
   readonly #prefixes = new Set<string>()
-  readonly #used = new Set<string>()
+  /** The numbers of all keys. */
+  readonly #keys = new Map<string, number>()
 
   /** Terms are told apart by their place in the list. */
   constructor(
@@ -56,13 +61,13 @@ export class TermIndex {
     private readonly lexicon: Lexicon,
   ) {
     // Terms share most of their words.
-    const keys = new Map<string, readonly string[]>()
+    const keys = new Map<string, readonly number[]>()
     terms.forEach((term, index) => {
       for (const plain of expand(term)) this.#add(plain, index, keys)
     })
   }
 
-  #add(term: string, index: number, known: Map<string, readonly string[]>): void {
+  #add(term: string, index: number, known: Map<string, readonly number[]>): void {
     let at = this.#root
     for (const part of term.split(/\s+/)) {
       if (part === '~') {
@@ -72,20 +77,28 @@ export class TermIndex {
       }
       let keys = known.get(part)
       if (!keys) {
-        keys = words(part).flatMap(({text}) => this.#key(part, text) ?? [])
+        keys = words(part).flatMap(({text}) => this.#numberOf(this.#key(part, text)))
         known.set(part, keys)
       }
       for (const key of keys) {
+        at.next ??= new Map()
+        at.bits |= bit(key)
         let next = at.next.get(key)
         if (!next) {
           next = node(at.far)
           at.next.set(key, next)
-          this.#used.add(key)
         }
         at = next
       }
     }
     if (at !== this.#root && !at.terms.includes(index)) at.terms.push(index)
+  }
+
+  #numberOf(key: string | null): number[] {
+    if (key === null) return []
+    const number = this.#keys.get(key) ?? this.#keys.size
+    this.#keys.set(key, number)
+    return [number]
   }
 
   /** How a word of a term is looked up, or `null` where it is one that is passed over. */
@@ -104,13 +117,18 @@ export class TermIndex {
   /** A word of a text, looked at once: mostly it answers to no key, so that a text is walked through fast. */
   readonly #look = perWord((word): Look => {
     const folded = fold(word)
-    const keys = [this.lexicon.stem(word.toLowerCase()), `=${folded}`, `^${word}`].filter((key) => this.#used.has(key))
+    const names = [this.lexicon.stem(word.toLowerCase()), `=${folded}`, `^${word}`]
     for (let length = 2; length <= folded.length && this.#prefixes.size > 0; length++) {
       const prefix = folded.slice(0, length)
-      if (this.#prefixes.has(prefix)) keys.push(`*${prefix}`)
+      if (this.#prefixes.has(prefix)) names.push(`*${prefix}`)
     }
-    const first = keys.flatMap((key) => this.#root.next.get(key) ?? [])
-    return {keys, first, skipped: this.lexicon.skip.has(folded)}
+    const keys = names.flatMap((name) => this.#keys.get(name) ?? [])
+    return {
+      keys,
+      bits: keys.reduce((bits, key) => bits | bit(key), 0),
+      first: keys.flatMap((key) => this.#root.next?.get(key) ?? []),
+      skipped: this.lexicon.skip.has(folded),
+    }
   })
 
   /** Every term in the text, overlapping ones too, by where it begins. */
@@ -130,9 +148,11 @@ export class TermIndex {
       for (let at = from; at < end; at++) {
         const look = looks[at]
         if (!look) return
-        for (const key of look.keys) {
-          const next = node.next.get(key)
-          if (next) arrive(next, at, first)
+        if ((node.bits & look.bits) !== 0) {
+          for (const key of look.keys) {
+            const next = node.next?.get(key)
+            if (next) arrive(next, at, first)
+          }
         }
         if (!look.skipped) return
       }
@@ -140,7 +160,7 @@ export class TermIndex {
     const arrive = (node: Node, at: number, first: number): void => {
       if (node.far && !isNew(node, at)) return
       for (const term of node.terms) hits.push({term, start: first, end: at + 1})
-      if (node.next.size > 0) follow(node, at + 1, first)
+      if (node.next) follow(node, at + 1, first)
       if (!node.gap) return
       let from = at + 1
       for (let gap = 0; gap <= GAP && from < looks.length; gap++) {
@@ -158,7 +178,11 @@ export class TermIndex {
 }
 
 function node(far: boolean): Node {
-  return {next: new Map(), gap: null, far, terms: []}
+  return {next: null, bits: 0, gap: null, far, terms: []}
+}
+
+function bit(key: number): number {
+  return 1 << (key & 31)
 }
 
 /** Two capitals or more and no small letter: matched only as written, so that AIDS is not "aids". */

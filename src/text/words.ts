@@ -1,12 +1,11 @@
 import type {Damage} from '../model/damage.ts'
-import {GENERATION} from './per-word.ts'
+import {type WordNumber, wordNumber, wordText} from './word-numbers.ts'
 
 /** A word of a text, by its place. */
 export interface Word {
   /** As written, or, where it is damaged, as it was meant. */
   text: string
-  /** The same for all words written alike, see {@link perWord}. */
-  number: number
+  number: WordNumber
   start: number
   end: number
 }
@@ -58,25 +57,17 @@ function plainWords(text: string, from: number, to: number, found: Word[]): void
     if (sign === OF_WORD) {
       if (start < 0) start = at
     } else if (start >= 0) {
-      found.push(word(text.slice(start, at), start, at))
+      found.push(word(text, start, at, start, at))
       start = -1
     }
   }
-  if (start >= 0) found.push(word(text.slice(start, to), start, to))
+  if (start >= 0) found.push(word(text, start, to, start, to))
 }
 
-let numbers = new Map<string, number>()
-let count = 0
-
-/** A word in a place, with the number of all that are written so. */
-export function word(text: string, start: number, end: number): Word {
-  let number = numbers.get(text)
-  if (number === undefined) {
-    if (count % GENERATION === 0) numbers = new Map()
-    number = count++
-    numbers.set(text, number)
-  }
-  return {text, number, start, end}
+/** The word that is a stretch of a text, in its place. */
+export function word(text: string, from: number, to: number, start: number, end: number): Word {
+  const number = wordNumber(text, from, to)
+  return {text: wordText(number), number, start, end}
 }
 
 // What each UTF-16 unit is, found out by the pattern when it first comes: four times as fast as the pattern on all of a text.
@@ -92,8 +83,9 @@ function kindOf(unit: number): number {
 
 /** The same for what is left of a text that holds signs of two units: "𝐀". */
 function surrogateWords(text: string, offset: number, found: Word[]): void {
-  for (const match of text.matchAll(WORD)) {
-    found.push(word(match[0], offset + match.index, offset + match.index + match[0].length))
+  for (const {0: letters, index} of text.matchAll(WORD)) {
+    const end = index + letters.length
+    found.push(word(text, index, end, offset + index, offset + end))
   }
 }
 
@@ -103,7 +95,7 @@ function repairedWords({start, end, read}: Damage, found: Word[]): void {
   const glued = parts.join('').length === end - start
   let at = start
   for (const part of parts) {
-    found.push(word(part, glued ? at : start, glued ? at + part.length : end))
+    found.push(word(part, 0, part.length, glued ? at : start, glued ? at + part.length : end))
     at += part.length
   }
 }

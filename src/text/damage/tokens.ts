@@ -37,6 +37,7 @@ function wordsOf(text: string): readonly Word[] {
 
 function addWords(text: string, offset: number, found: Word[]): void {
   for (const {0: letters, index} of text.matchAll(WORD)) {
-    found.push(word(letters, offset + index, offset + index + letters.length))
+    const end = index + letters.length
+    found.push(word(text, index, end, offset + index, offset + end))
   }
 }
