@@ -2,6 +2,7 @@ import type {CodingRule} from '../model/codebook.ts'
 import type {FoundEvidence} from '../model/evidence.ts'
 import {type Hit, type Lexicon, TermIndex} from '../text/terms.ts'
 import type {Word} from '../text/words.ts'
+import {type Group, type HitsBySlot, sieve} from './sieve.ts'
 
 /** A rule of a framework. */
 export interface FrameworkRule {
@@ -9,74 +10,54 @@ export interface FrameworkRule {
   rule: CodingRule
 }
 
-/** A rule, and where its groups of terms stand among those of all rules. */
-interface Compiled extends FrameworkRule {
-  /** Every group by its name, as {@link slots} gives it. */
-  groups: Map<string, number>
-  /** The groups without a word of which it cannot fire. */
-  needed: number[]
-}
-
 /** Compiles coding rules into one pass over a text's words. */
 export function ruleMatcher(
   rules: readonly FrameworkRule[],
   lexicon: Lexicon,
 ): (text: string, words: readonly Word[]) => FoundEvidence[] {
-  const owners: number[] = []
-  // By term the groups that it stands in.
-  const terms = new Map<string, number[]>()
-  const compiled = rules.map((owner, index): Compiled => {
-    const groups = new Map<string, number>()
-    for (const [slot, term] of slots(owner.rule)) {
-      const group = groups.get(slot) ?? owners.push(index) - 1
-      groups.set(slot, group)
-      terms.set(term, [...(terms.get(term) ?? []), group])
-    }
-    return {...owner, groups, needed: [...groups].flatMap(([slot, group]) => (isVeto(slot) ? [] : [group]))}
-  })
-  const uses = [...terms.values()]
+  const {groups, terms} = grouped(rules.map(({rule}) => rule))
   const index = new TermIndex([...terms.keys()], lexicon)
-
-  // The hits of the text at hand by group, kept over all texts: most groups have none.
-  const hits: (Hit[] | null)[] = owners.map(() => null)
+  const met = sieve(rules.length, groups, [...terms.values()])
 
   return (text, words) => {
-    const touched: number[] = []
-    for (const hit of index.find(words)) {
-      for (const group of uses[hit.term] ?? NO_GROUPS) {
-        const list = hits[group]
-        if (list) list.push(hit)
-        else {
-          hits[group] = [hit]
-          touched.push(group)
-        }
-      }
-    }
-    // Most rules of which a text has a word lack another.
-    const candidates = new Set<number>()
-    for (const group of touched) {
-      const owner = owners[group] ?? 0
-      if (compiled[owner]?.needed.every((one) => hits[one])) candidates.add(owner)
-    }
     const found: FoundEvidence[] = []
-    for (const number of [...candidates].sort((a, b) => a - b)) {
-      const owner = compiled[number]
+    for (const [number, hits] of met(index.find(words))) {
+      const owner = rules[number]
       if (!owner) continue
-      const {framework, rule, groups} = owner
-      for (const span of fire(rule, (slot) => hits[groups.get(slot) ?? -1] ?? NO_HITS)) {
+      for (const span of fire(owner.rule, hits)) {
         const start = words[span.start]?.start ?? 0
         const end = words[span.end - 1]?.end ?? start
-        const {concept, id, weight} = rule
-        found.push({framework, concept, by: 'rule', rule: id, weight, start, end, quote: text.slice(start, end)})
+        const {concept, id, weight} = owner.rule
+        found.push({
+          framework: owner.framework,
+          concept,
+          by: 'rule',
+          rule: id,
+          weight,
+          start,
+          end,
+          quote: text.slice(start, end),
+        })
       }
     }
-    for (const group of touched) hits[group] = null
     return found
   }
 }
 
-const NO_GROUPS: readonly number[] = []
-const NO_HITS: readonly Hit[] = []
+/** The groups of terms of all rules, and by term the numbers of those that it stands in. */
+function grouped(rules: readonly CodingRule[]): {groups: Group[]; terms: Map<string, number[]>} {
+  const groups: Group[] = []
+  const terms = new Map<string, number[]>()
+  rules.forEach((rule, index) => {
+    const own = new Map<string, number>()
+    for (const [slot, term] of slots(rule)) {
+      const group = own.get(slot) ?? groups.push({rule: index, slot, needed: slot !== 'not' && slot !== 'unless'}) - 1
+      own.set(slot, group)
+      terms.set(term, [...(terms.get(term) ?? []), group])
+    }
+  })
+  return {groups, terms}
+}
 
 /** Every term of a rule and the place it has there. */
 export function slots(rule: CodingRule): [slot: string, term: string][] {
@@ -89,15 +70,12 @@ export function slots(rule: CodingRule): [slot: string, term: string][] {
   return list
 }
 
-function isVeto(slot: string): boolean {
-  return slot === 'not' || slot === 'unless'
-}
-
 type Span = Pick<Hit, 'start' | 'end'>
 
 /** The spans that speak for the rule's concept, or none when it does not fire. */
-function fire(rule: CodingRule, hits: (slot: string) => readonly Hit[]): Span[] {
-  if (hits('unless').length > 0) return []
+function fire(rule: CodingRule, found: HitsBySlot): Span[] {
+  if (found.has('unless')) return []
+  const hits = (slot: string): readonly Hit[] => found.get(slot) ?? []
   const vetoes = hits('not')
   const counted = (slot: string): readonly Span[] =>
     vetoes.length === 0
