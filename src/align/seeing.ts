@@ -1,4 +1,5 @@
 import type {TrainedModel} from '../model/trained-model.ts'
+import {entriesOf} from '../text/entries.ts'
 import {roleOf} from '../text/features.ts'
 import {perWord} from '../text/per-word.ts'
 import type {Lexicon} from '../text/terms.ts'
@@ -16,7 +17,7 @@ export interface Seen {
 
 /** What a model knows of a word. */
 interface Look {
-  role: 'passed' | 'parts' | 'feature'
+  role: 'passed' | 'parting' | 'counted'
   /** The place of its stem among the features. */
   place: number | undefined
   /** The number of its stem, and the places of the pairs that it opens by the number of the stem that closes them. */
@@ -27,6 +28,10 @@ interface Look {
 }
 
 const NONE: ReadonlyMap<number, number> = new Map()
+const PASSED: Look = {role: 'passed', place: undefined, stem: -1, pairs: NONE, bits: 0}
+const PARTING: Look = {...PASSED, role: 'parting'}
+/** Most words of a text: the model knows nothing of them, alone or in a pair. */
+const UNKNOWN: Look = {...PASSED, role: 'counted'}
 
 function bit(number: number): number {
   return 1 << (number & 31)
@@ -38,19 +43,24 @@ function bit(number: number): number {
  */
 export function seer({features, idf}: TrainedModel, lexicon: Lexicon): (words: readonly Word[]) => Seen {
   const [numbers, pairs] = [new Map<string, number>(), new Map<string, Map<number, number>>()]
+  const known = new Set<string>()
   for (const [name, place] of features) {
     const [first = '', second] = name.split(' ')
+    known.add(first).add(second ?? first)
     if (second === undefined) continue
     const number = numbers.get(second) ?? numbers.size
     numbers.set(second, number)
     pairs.set(first, (pairs.get(first) ?? new Map<number, number>()).set(number, place))
   }
+  const entry = entriesOf(lexicon)
   const look = perWord((word): Look => {
-    const role = roleOf(word, lexicon)
-    if (typeof role === 'string') return {role, place: undefined, stem: -1, pairs: NONE, bits: 0}
+    const role = roleOf(word, entry(word), lexicon)
+    if (role === 'passed') return PASSED
+    if (role === 'parting') return PARTING
+    if (!known.has(role.stem)) return UNKNOWN
     const opened = pairs.get(role.stem) ?? NONE
     return {
-      role: 'feature',
+      role: 'counted',
       place: features.get(role.stem),
       stem: numbers.get(role.stem) ?? -1,
       pairs: opened,
@@ -80,7 +90,7 @@ export function seer({features, idf}: TrainedModel, lexicon: Lexicon): (words: r
       if (!word) continue
       const one = look(word)
       if (one.role === 'passed') continue
-      if (one.role === 'parts') {
+      if (one.role === 'parting') {
         before = null
         continue
       }

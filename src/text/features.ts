@@ -1,3 +1,5 @@
+import {type Entry, entriesOf} from './entries.ts'
+import type {Written} from './per-word.ts'
 import type {Lexicon} from './terms.ts'
 import type {Word} from './words.ts'
 
@@ -10,12 +12,15 @@ export interface Feature {
 
 /** What a trained model sees of a text: stems and pairs of stems. Numbers say nothing that holds in another text. */
 export function features(text: readonly Word[], lexicon: Lexicon): Feature[] {
+  const entry = entriesOf(lexicon)
   const found: Feature[] = []
   let before: Feature | null = null
   for (let place = 0; place < text.length; place++) {
-    const role = roleOf(text[place]?.text ?? '', lexicon)
+    const word = text[place]
+    if (!word) continue
+    const role = roleOf(word, entry(word), lexicon)
     if (role === 'passed') continue
-    if (role === 'parts') {
+    if (role === 'parting') {
       before = null
       continue
     }
@@ -27,9 +32,8 @@ export function features(text: readonly Word[], lexicon: Lexicon): Feature[] {
   return found
 }
 
-/** What a word is to a model: passed over, what parts its neighbours, or what its stem says. */
-export function roleOf(word: string, {stem, skip}: Lexicon): 'passed' | 'parts' | {stem: string} {
-  const lower = word.toLowerCase()
+/** What a word is to a model: one that is passed over, one that parts its neighbours, or what its stem says. */
+export function roleOf({text}: Written, {lower, stem}: Entry, {skip}: Lexicon): 'passed' | 'parting' | {stem: string} {
   if (skip.has(lower)) return 'passed'
-  return word.length < 2 || /\d/.test(word) ? 'parts' : {stem: stem(lower)}
+  return text.length < 2 || /\d/.test(text) ? 'parting' : {stem}
 }

@@ -1,4 +1,5 @@
-import {perWord} from './per-word.ts'
+import {type Entry, entriesOf} from './entries.ts'
+import {perWord, type Written} from './per-word.ts'
 import {fold} from './stem.ts'
 import {type Word, words} from './words.ts'
 
@@ -39,6 +40,15 @@ interface Look {
   skipped: boolean
 }
 
+/** Most words of a text are in no term. */
+const [UNKNOWN, PASSED]: [Look, Look] = [
+  {keys: [], bits: 0, first: [], skipped: false},
+  {keys: [], bits: 0, first: [], skipped: true},
+]
+
+/** A prefix has two letters at least. */
+const HEAD = 2
+
 /** How many words "~" lets through. */
 const GAP = 3
 /** How many words in a row are passed over: more than any sentence has, so that every search ends near its beginning. */
@@ -52,6 +62,9 @@ const SKIPS = 20
 export class TermIndex {
   readonly #root: Node = node(false)
   readonly #prefixes = new Set<string>()
+  /** How prefixes begin. */
+  readonly #heads = new Set<string>()
+  readonly #entry: (word: Written) => Entry
   /** The numbers of all keys. */
   readonly #keys = new Map<string, number>()
 
@@ -60,6 +73,7 @@ export class TermIndex {
     terms: readonly string[],
     private readonly lexicon: Lexicon,
   ) {
+    this.#entry = entriesOf(lexicon)
     // Terms share most of their words.
     const keys = new Map<string, readonly number[]>()
     terms.forEach((term, index) => {
@@ -107,6 +121,7 @@ export class TermIndex {
     if (part.startsWith('=')) return `=${folded}`
     if (part.endsWith('*') && part.replace(/\*$/, '').endsWith(word)) {
       this.#prefixes.add(folded)
+      this.#heads.add(folded.slice(0, HEAD))
       return `*${folded}`
     }
     if (this.lexicon.skip.has(folded)) return null
@@ -116,24 +131,27 @@ export class TermIndex {
 
   /** A word of a text, looked at once: mostly it answers to no key, so that a text is walked through fast. */
   readonly #look = perWord((word): Look => {
-    const folded = fold(word)
-    const names = [this.lexicon.stem(word.toLowerCase()), `=${folded}`, `^${word}`]
-    for (let length = 2; length <= folded.length && this.#prefixes.size > 0; length++) {
-      const prefix = folded.slice(0, length)
-      if (this.#prefixes.has(prefix)) names.push(`*${prefix}`)
+    const {folded, stem, skipped} = this.#entry(word)
+    const names = [stem, `=${folded}`, `^${word.text}`]
+    if (this.#heads.has(folded.slice(0, HEAD))) {
+      for (let length = HEAD; length <= folded.length; length++) {
+        const prefix = folded.slice(0, length)
+        if (this.#prefixes.has(prefix)) names.push(`*${prefix}`)
+      }
     }
     const keys = names.flatMap((name) => this.#keys.get(name) ?? [])
+    if (keys.length === 0) return skipped ? PASSED : UNKNOWN
     return {
       keys,
       bits: keys.reduce((bits, key) => bits | bit(key), 0),
       first: keys.flatMap((key) => this.#root.next?.get(key) ?? []),
-      skipped: this.lexicon.skip.has(folded),
+      skipped,
     }
   })
 
   /** Every term in the text, overlapping ones too, by where it begins. */
   find(text: readonly Word[]): Hit[] {
-    const looks = text.map(this.#look)
+    const looks = text.map((word) => this.#look(word))
     const hits: Hit[] = []
     /** Where the search that began at the current word has been. */
     const seen = new Map<Node, Set<number>>()

@@ -15,6 +15,7 @@ export interface Word {
 const WORD = /[\p{L}\p{M}\p{N}]+/gu
 
 const NONE: readonly Damage[] = []
+const NO_WORDS: readonly Word[] = []
 
 /** The text asked for last: whoever looks at a passage asks for the same words, one after the other. */
 let last: {text: string; damage: readonly Damage[]; words: readonly Word[]} | null = null
@@ -28,6 +29,7 @@ let last: {text: string; damage: readonly Damage[]; words: readonly Word[]} | nu
  * words('ofthe artic1e', damage) // of (0 to 2), the (2 to 5), article (6 to 13)
  */
 export function words(text: string, damage: readonly Damage[] = NONE): readonly Word[] {
+  if (text === '') return NO_WORDS
   const known = damage.length === 0 ? NONE : damage
   if (last?.text !== text || last.damage !== known) last = {text, damage: known, words: read(text, known)}
   return last.words

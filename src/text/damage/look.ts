@@ -49,7 +49,7 @@ const NOTHING: ReadonlySet<string> = new Set()
 class Looks {
   constructor(private readonly language: Language) {}
 
-  readonly at = perWord((word): Look => {
+  readonly at = perWord(({text: word}): Look => {
     const lower = word.toLowerCase()
     const known = this.language.has(lower)
     const odd = (this.language.plain && /[^\x20-\x7E]/.test(word)) || misreadNumber(word, ANY_NAME) !== null
