@@ -7,7 +7,8 @@ import {DocumentWords} from './damage/document-words.ts'
 import {type Language, languageOf} from './damage/language.ts'
 import {isRepairable, looksOf} from './damage/look.ts'
 import {misreadNumber, type Reading} from './damage/letters.ts'
-import {type Token, tokensOf} from './damage/tokens.ts'
+import {tokensOf} from './damage/tokens.ts'
+import type {Word} from './words.ts'
 
 /** What looks like damage; what is not sure counts only in a document that is damaged elsewhere in the same way. */
 interface Candidate extends Damage {
@@ -28,9 +29,9 @@ const SHARE = 3000
  */
 export function damageFinder(texts: readonly string[], vocabulary: Vocabulary): (text: string) => Damage[] {
   const language = languageOf(vocabulary)
-  const tokenized = texts.map((text) => ({text, tokens: tokensOf(text, language)}))
+  const tokenized = texts.map((text) => ({text, tokens: tokensOf(text)}))
   const document = new DocumentWords(tokenized)
-  const look = (text: string, tokens: readonly Token[]) => candidates(text, tokens, language, document)
+  const look = (text: string, tokens: readonly Word[]) => candidates(text, tokens, language, document)
   const evident = new Map<DamageKind, Set<string>>()
   const counts = new Map<DamageKind, number>()
   const looked = new Map<string, Candidate[]>()
@@ -46,7 +47,7 @@ export function damageFinder(texts: readonly string[], vocabulary: Vocabulary): 
   const damaged = (kind: DamageKind) =>
     (evident.get(kind)?.size ?? 0) >= EVIDENCE && (counts.get(kind) ?? 0) * SHARE >= document.total
   return (text) =>
-    (looked.get(text) ?? look(text, tokensOf(text, language))).flatMap(({sure, ...damage}) =>
+    (looked.get(text) ?? look(text, tokensOf(text))).flatMap(({sure, ...damage}) =>
       sure || damaged(damage.kind) ? [damage] : [],
     )
 }
@@ -74,25 +75,27 @@ export function damageIn(
 }
 
 /** None of them overlap. */
-function candidates(text: string, tokens: readonly Token[], language: Language, document: DocumentWords): Candidate[] {
+function candidates(text: string, tokens: readonly Word[], language: Language, document: DocumentWords): Candidate[] {
+  const {at} = looksOf(language)
   const found: Candidate[] = []
   for (let i = 0; i < tokens.length; i++) {
     const [token, next] = [tokens[i], tokens[i + 1]]
     if (!token) continue
-    const joined = next ? acrossGap(token, next, text.slice(token.end, next.start), language, document) : null
+    const look = at(token)
+    const joined = next ? acrossGap(look, at(next), text.slice(token.end, next.start), language, document) : null
     if (next && joined) {
       found.push({kind: joined.kind, start: token.start, end: next.end, read: joined.read, sure: joined.sure})
       i++
       continue
     }
-    if (token.look.sound) continue
+    if (look.sound) continue
     const plain = accented(tokens, i, text, language)
     const number = misreadNumber(token.text, tokens[i - 1]?.text ?? '')
     const one = plain
       ? {kind: 'accents' as const, ...plain}
       : number
         ? {kind: 'letters' as const, ...number}
-        : token.look.known
+        : look.known
           ? null
           : repaired(token.text, language, document)
     if (one) found.push({kind: one.kind, start: token.start, end: token.end, read: one.read, sure: one.sure})

@@ -1,9 +1,9 @@
-import type {Token} from './tokens.ts'
+import type {Word} from '../words.ts'
 
 /** A text and its words. */
 export interface Tokenized {
   text: string
-  tokens: readonly Token[]
+  tokens: readonly Word[]
 }
 
 /** How often a document writes its words, pairs ("of the") and compounds ("long-term"). */
@@ -32,18 +32,18 @@ export class DocumentWords {
 
 function wordsIn(texts: readonly Tokenized[]): Map<string, number> {
   const words = new Map<string, number>()
-  for (const {tokens} of texts) for (const {lower} of tokens) add(words, lower)
+  for (const {tokens} of texts) for (const {text} of tokens) add(words, text.toLowerCase())
   return words
 }
 
 function pairsIn(texts: readonly Tokenized[]): Map<string, number> {
   const pairs = new Map<string, number>()
   for (const {text, tokens} of texts) {
-    tokens.forEach(({lower, start}, i) => {
-      const before = tokens[i - 1]
-      if (!before) return
-      const gap = text.slice(before.end, start)
-      if (gap === ' ' || gap === '-') add(pairs, `${before.lower}${gap}${lower}`)
+    tokens.forEach(({text: second, start}, i) => {
+      const first = tokens[i - 1]
+      if (!first) return
+      const gap = text.slice(first.end, start)
+      if (gap === ' ' || gap === '-') add(pairs, `${first.text}${gap}${second}`.toLowerCase())
     })
   }
   return pairs

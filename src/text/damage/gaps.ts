@@ -3,7 +3,7 @@ import type {DocumentWords} from './document-words.ts'
 import {COMMON, type Language} from './language.ts'
 import type {Reading} from './letters.ts'
 import {LIGATURES} from './ligatures.ts'
-import type {Token} from './tokens.ts'
+import type {Look} from './look.ts'
 
 const HYPHEN = /^[-‐‑\u00AD]\s?$/
 export interface GapReading extends Reading {
@@ -12,27 +12,27 @@ export interface GapReading extends Reading {
 
 /** What two neighbours are one word of: "li-braries", "infor mation", "Off ice", "O ce". */
 export function acrossGap(
-  first: Token,
-  second: Token,
+  first: Look,
+  second: Look,
   gap: string,
   language: Language,
   document: DocumentWords,
 ): GapReading | null {
   if (gap === ' ') {
     // Nearly all neighbours are two words and make no third one.
-    if (first.look.isWord && second.look.isWord && !first.look.joins.has(second.lower)) return null
+    if (first.isWord && second.isWord && !first.joins.has(second.lower)) return null
   } else if (!HYPHEN.test(gap)) return null
-  if (!first.look.letters || !second.look.letters) return null
-  const capitals = first.look.capitals && second.look.capitals
-  if (!capitals && (second.look.capitals || second.look.capitalised)) return null
-  if (!capitals && first.text.length > 1 && first.look.capitals) return null
+  if (!first.letters || !second.letters) return null
+  const capitals = first.capitals && second.capitals
+  if (!capitals && (second.capitals || second.capitalised)) return null
+  if (!capitals && first.text.length > 1 && first.capitals) return null
   if (gap !== ' ') return hyphen(first, second, gap, language, document)
   return split(first, second, language) ?? ligature(first, second, language)
 }
 
 function hyphen(
-  first: Token,
-  second: Token,
+  first: Look,
+  second: Look,
   gap: string,
   language: Language,
   document: DocumentWords,
@@ -48,12 +48,12 @@ function hyphen(
   return rarity <= 9 && document.written(joined) > document.written(compound) ? {...found, sure: false} : null
 }
 
-function split(first: Token, second: Token, language: Language): GapReading | null {
+function split(first: Look, second: Look, language: Language): GapReading | null {
   const joined = first.lower + second.lower
   const rarity = language.rarity(joined)
   if (rarity > COMMON || joined.length < 5) return null
   const found = {kind: 'split' as const, read: first.text + second.text}
-  const [one, two] = [first.look.isWord, second.look.isWord]
+  const [one, two] = [first.isWord, second.isWord]
   const pair = `${first.lower} ${second.lower}`
   if (one && two) {
     // Where joined letters are cut, both halves may be words: "off ice", "bene fits".
@@ -70,8 +70,8 @@ function split(first: Token, second: Token, language: Language): GapReading | nu
   return {...found, sure: !(one && small) && unknown.length > 2 && rarity <= 10}
 }
 
-function ligature(first: Token, second: Token, language: Language): GapReading | null {
-  if (first.look.isWord && second.look.isWord) return null
+function ligature(first: Look, second: Look, language: Language): GapReading | null {
+  if (first.isWord && second.isWord) return null
   let [read, rarity] = ['', Number.POSITIVE_INFINITY]
   for (const lost of LIGATURES) {
     const found = language.rarity(first.lower + lost + second.lower)

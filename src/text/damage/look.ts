@@ -7,6 +7,7 @@ import {isCapitals, misread, misreadNumber, type Reading} from './letters.ts'
 
 /** A word as a language sees it, whatever document it stands in. */
 export interface Look {
+  text: string
   lower: string
   /** Whether the language has it. */
   known: boolean
@@ -54,6 +55,7 @@ class Looks {
     const known = this.language.has(lower)
     const odd = (this.language.plain && /[^\x20-\x7E]/.test(word)) || misreadNumber(word, ANY_NAME) !== null
     return {
+      text: word,
       lower,
       known,
       sound: !odd && (known || this.#isSound(word)),
