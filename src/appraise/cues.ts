@@ -3,7 +3,8 @@ import type {Damage} from '../model/damage.ts'
 import type {LanguageData} from '../model/language.ts'
 import {lexicon} from '../text/lexicon.ts'
 import {sentences} from '../text/sentences.ts'
-import {expand, type Hit, TermIndex} from '../text/terms.ts'
+import {type Hit, TermIndex} from '../text/terms.ts'
+import {expand} from '../text/wordings.ts'
 import {type Word, words} from '../text/words.ts'
 
 const plainCues = [
