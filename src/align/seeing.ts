@@ -7,8 +7,8 @@ import type {Word} from '../text/words.ts'
 
 /** A passage as a trained model sees it: those of the model's features that it has. */
 export interface Seen {
-  /** Their places in the weights. */
-  places: number[]
+  /** By their numbers. */
+  features: number[]
   /** Sublinear term frequency times inverse document frequency, scaled to length 1 (Salton and Buckley 1988). */
   values: number[]
   /** The words where each first stands. */
@@ -40,8 +40,17 @@ function bit(number: number): number {
 /**
  * Makes the eye of a model: it sees what `features` finds in a text, but looks up only what may be one of the model's, so
  * that no pair has to be spelt out.
+ *
+ * @param order the places of the features in the model, in the order in which they are numbered here
  */
-export function seer({features, idf}: TrainedModel, lexicon: Lexicon): (words: readonly Word[]) => Seen {
+export function seer(
+  model: TrainedModel,
+  order: readonly number[],
+  lexicon: Lexicon,
+): (words: readonly Word[]) => Seen {
+  const rank = new Map(order.map((place, number) => [place, number]))
+  const features = new Map([...model.features].map(([name, place]) => [name, rank.get(place) ?? 0]))
+  const idf = Float32Array.from(order, (place) => model.idf[place] ?? 0)
   const [numbers, pairs] = [new Map<string, number>(), new Map<string, Map<number, number>>()]
   const known = new Set<string>()
   for (const [name, place] of features) {
@@ -68,19 +77,19 @@ export function seer({features, idf}: TrainedModel, lexicon: Lexicon): (words: r
     }
   })
   // By feature where it stands among those seen so far, from 1; all 0 between two texts.
-  const order = new Int32Array(features.size)
+  const met = new Int32Array(order.length)
 
   return (words) => {
-    const seen: Seen = {places: [], values: [], spans: []}
+    const seen: Seen = {features: [], values: [], spans: []}
     const counts: number[] = []
     const add = (place: number, start: number, end: number): void => {
-      const known = order[place] ?? 0
+      const known = met[place] ?? 0
       if (known > 0) {
         counts[known - 1] = (counts[known - 1] ?? 0) + 1
         return
       }
-      order[place] = counts.push(1)
-      seen.places.push(place)
+      met[place] = counts.push(1)
+      seen.features.push(place)
       seen.spans.push({start, end})
     }
     let before: Look | null = null
@@ -102,8 +111,8 @@ export function seer({features, idf}: TrainedModel, lexicon: Lexicon): (words: r
       before = one
       start = at
     }
-    for (const place of seen.places) order[place] = 0
-    const raw = seen.places.map((place, i) => (1 + Math.log(counts[i] ?? 1)) * (idf[place] ?? 0))
+    for (const feature of seen.features) met[feature] = 0
+    const raw = seen.features.map((place, i) => (1 + Math.log(counts[i] ?? 1)) * (idf[place] ?? 0))
     const length = Math.sqrt(raw.reduce((sum, value) => sum + value * value, 0)) || 1
     seen.values = raw.map((value) => value / length)
     return seen

@@ -1,19 +1,21 @@
 import type {Evidence} from '../model/evidence.ts'
-import type {Combination, ConceptWeights, TrainedModel} from '../model/trained-model.ts'
+import type {Combination, TrainedModel} from '../model/trained-model.ts'
 import type {Lexicon} from '../text/terms.ts'
 import type {Word} from '../text/words.ts'
 import {type Seen, seer} from './seeing.ts'
+import {type Weights, weightsOf} from './weights.ts'
 
 /** A trained model made ready for the concepts of its framework. */
 export interface WordsModel {
   /** By the place of each concept what the model has learned of it, `null` where nothing. */
   learned: readonly (Learned | null)[]
+  weights: Weights
   /** What it says of a passage, `null` where it knows none of its words. */
   opinionOn(words: readonly Word[]): Opinion | null
 }
 
 export interface Learned {
-  weights: ConceptWeights
+  prior: number
   combination: Combination
 }
 
@@ -31,61 +33,30 @@ export function wordsModel(
   lexicon: Lexicon,
   concepts: readonly {notation: string; level: string}[],
 ): WordsModel {
-  const learned = concepts.map(({notation, level}): Learned | null => {
-    const [weights, combination] = [model.concepts.get(notation), model.combine.get(level)]
-    return weights && combination ? {weights, combination} : null
-  })
-  const none = {bias: 0, prior: 0, weights: new Float32Array(0)}
-  const see = seer(model, lexicon)
-  const logOdds = logOddsOf(
-    [...learned.map((one) => one?.weights ?? none), model.concepts.get('') ?? none],
-    model.features.size,
+  // The commonest first: what nearly every passage needs lies close together.
+  const order = [...model.idf.keys()].sort((a, b) => (model.idf[a] ?? 0) - (model.idf[b] ?? 0))
+  const see = seer(model, order, lexicon)
+  const all = [...concepts.map(({notation}) => notation), '']
+  const weights = weightsOf(
+    all.map((notation) => model.concepts.get(notation) ?? NONE),
+    order,
   )
   return {
-    learned,
+    learned: concepts.map(({notation, level}): Learned | null => {
+      const [own, combination] = [model.concepts.get(notation), model.combine.get(level)]
+      return own && combination ? {prior: own.prior, combination} : null
+    }),
+    weights,
     opinionOn(words) {
       const seen = see(words)
-      if (seen.places.length === 0) return null
-      const about = logOdds(seen)
-      return {seen, about, worth: about[learned.length] ?? 0}
+      if (seen.features.length === 0) return null
+      const about = weights.logOdds(seen)
+      return {seen, about, worth: about[concepts.length] ?? 0}
     },
   }
 }
 
-/**
- * Reckons the log-odds of all concepts at once. Most features weigh for few concepts: a feature's weights lie together, and
- * those of other features are not touched.
- */
-function logOddsOf(concepts: readonly ConceptWeights[], size: number): (seen: Seen) => Float64Array {
-  const biases = Float64Array.from(concepts, ({bias}) => bias)
-  const count = concepts.reduce(
-    (sum, {weights}) => sum + weights.reduce((own, one) => (one === 0 ? own : own + 1), 0),
-    0,
-  )
-  const [whose, share, starts] = [new Uint16Array(count), new Float32Array(count), new Int32Array(size + 1)]
-  let at = 0
-  for (let place = 0; place < size; place++) {
-    concepts.forEach(({weights}, concept) => {
-      const weight = weights[place] ?? 0
-      if (weight === 0) return
-      whose[at] = concept
-      share[at++] = weight
-    })
-    starts[place + 1] = at
-  }
-  return ({places, values}) => {
-    const sums = biases.slice()
-    for (let i = 0; i < places.length; i++) {
-      const [place, value] = [places[i] ?? 0, values[i] ?? 0]
-      const end = starts[place + 1] ?? 0
-      for (let at = starts[place] ?? 0; at < end; at++) {
-        const concept = whose[at] ?? 0
-        sums[concept] = (sums[concept] ?? 0) + (share[at] ?? 0) * value
-      }
-    }
-    return sums
-  }
-}
+const NONE = {bias: 0, prior: 0, weights: new Float32Array(0)}
 
 /** How many words a score is walked back to at most. */
 const MOST = 5
@@ -94,16 +65,16 @@ const LEAST = 0.05
 
 /** The words that moved a concept's score up most, each with its share of the log-odds. */
 export function movers(
-  {places, values, spans}: Seen,
+  {features, values, spans}: Seen,
   concept: string,
-  {weights}: ConceptWeights,
+  weightOf: (feature: number) => number,
   factor: number,
   text: string,
   words: readonly Word[],
 ): Evidence[] {
   const found: {span: {start: number; end: number}; weight: number}[] = []
   spans.forEach((span, i) => {
-    const weight = factor * (weights[places[i] ?? 0] ?? 0) * (values[i] ?? 0)
+    const weight = factor * weightOf(features[i] ?? 0) * (values[i] ?? 0)
     if (weight > LEAST) found.push({span, weight})
   })
   return found
