@@ -51,7 +51,7 @@ class Kept {
   #more = 0
 
   add(clean: Found, copy: Found): void {
-    const concepts = (one: AnalyzedPassage) => one.alignments.map(({framework, concept}) => `${framework}/${concept}`)
+    const concepts = (one: Found) => one.alignments.map(({framework, concept}) => `${framework}/${concept}`)
     const found = new Set(concepts(copy))
     for (const concept of concepts(clean)) this.#count('alignments', found.has(concept))
     this.#more += found.size - concepts(clean).filter((concept) => found.has(concept)).length

@@ -56,13 +56,16 @@ function alignWith(
   const model = models.get(language ?? '')
   const list = words(text, damage)
   const opinion = model?.opinionOn(list)
-  const scores = new Float64Array(concepts.length)
+  const scores: number[] = []
   const alignments: Alignment[] = []
   for (let place = 0; place < concepts.length; place++) {
     const {notation, level, wider: above} = concepts[place] ?? NOTHING
     const wider = above < 0 ? 1 : (scores[above] ?? 0)
     // It cannot stand above the wider one.
-    if (wider < minScore) continue
+    if (wider < minScore) {
+      scores.push(0)
+      continue
+    }
     const own = found.get(notation) ?? NONE
     const learned = model?.learned[place]
     // Learned scores of a narrower concept hold where the wider one is met; a rule's weight stands by itself.
@@ -70,7 +73,7 @@ function alignWith(
       opinion && learned
         ? wider * combined(own, opinion.about[place] ?? 0, opinion.worth, learned.prior, learned.combination)
         : Math.min(wider, noisyOr(own))
-    scores[place] = score
+    scores.push(score)
     if (score < minScore) continue
     const why: Evidence[] = own.map(({framework: _, ...one}) => one)
     if (model && opinion && learned)

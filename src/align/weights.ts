@@ -3,7 +3,7 @@ import type {Seen} from './seeing.ts'
 
 /** What the features of a model weigh for a list of concepts. */
 export interface Weights {
-  /** The log-odds of every concept by what is seen of a passage. */
+  /** The log-odds of every concept by what is seen of a passage; they hold until the next passage. */
   logOdds(seen: Seen): Float64Array
   /** What a feature weighs for a concept; 0 where it is not listed. */
   of(feature: number, concept: number): number
@@ -16,21 +16,30 @@ export interface Weights {
  */
 export function weightsOf(concepts: readonly ConceptWeights[], order: readonly number[]): Weights {
   const biases = Float64Array.from(concepts, ({bias}) => bias)
-  const count = concepts.reduce((sum, {weights}) => sum + weights.reduce((own, one) => own + Number(one !== 0), 0), 0)
-  const [whose, shares, starts] = [new Uint16Array(count), new Float32Array(count), new Int32Array(order.length + 1)]
-  let at = 0
+  const numbers = new Int32Array(order.length)
   order.forEach((place, feature) => {
-    for (let concept = 0; concept < concepts.length; concept++) {
-      const share = concepts[concept]?.weights[place] ?? 0
-      if (share === 0) continue
-      whose[at] = concept
-      shares[at++] = share
-    }
-    starts[feature + 1] = at
+    numbers[place] = feature
   })
+  const starts = new Int32Array(order.length + 1)
+  eachWeight(concepts, numbers, (feature) => {
+    starts[feature + 1] = (starts[feature + 1] ?? 0) + 1
+  })
+  for (let feature = 0; feature < order.length; feature++) {
+    starts[feature + 1] = (starts[feature] ?? 0) + (starts[feature + 1] ?? 0)
+  }
+  const count = starts[order.length] ?? 0
+  const [whose, shares, next] = [new Uint16Array(count), new Float32Array(count), starts.slice()]
+  eachWeight(concepts, numbers, (feature, concept, share) => {
+    const at = next[feature] ?? 0
+    next[feature] = at + 1
+    whose[at] = concept
+    shares[at] = share
+  })
+  // Of the passage at hand.
+  const sums = biases.slice()
   return {
     logOdds({features, values}) {
-      const sums = biases.slice()
+      sums.set(biases)
       for (let i = 0; i < features.length; i++) {
         const [feature, value] = [features[i] ?? 0, values[i] ?? 0]
         const end = starts[feature + 1] ?? 0
@@ -51,4 +60,18 @@ export function weightsOf(concepts: readonly ConceptWeights[], order: readonly n
       return low < (starts[feature + 1] ?? 0) && whose[low] === concept ? (shares[low] ?? 0) : 0
     },
   }
+}
+
+/** Goes through all weights that are not 0, concept by concept. */
+function eachWeight(
+  concepts: readonly ConceptWeights[],
+  numbers: Int32Array,
+  visit: (feature: number, concept: number, share: number) => void,
+): void {
+  concepts.forEach(({weights}, concept) => {
+    for (let place = 0; place < weights.length; place++) {
+      const share = weights[place] ?? 0
+      if (share !== 0) visit(numbers[place] ?? 0, concept, share)
+    }
+  })
 }
