@@ -71,22 +71,12 @@ function alignWith(
     // Learned scores of a narrower concept hold where the wider one is met; a rule's weight stands by itself.
     const score =
       opinion && learned
-        ? wider * combined(own, opinion.about[place] ?? 0, opinion.worth, learned.prior, learned.combination)
+        ? wider * combined(own, opinion.about(place), opinion.worth, learned.prior, learned.combination)
         : Math.min(wider, noisyOr(own))
     scores.push(score)
     if (score < minScore) continue
     const why: Evidence[] = own.map(({framework: _, ...one}) => one)
-    if (model && opinion && learned)
-      why.push(
-        ...movers(
-          opinion.seen,
-          notation,
-          (feature) => model.weights.of(feature, place),
-          learned.combination.words,
-          text,
-          list,
-        ),
-      )
+    if (opinion && learned) why.push(...movers(opinion, place, notation, learned.combination.words, text, list))
     alignments.push({
       framework: framework.name,
       concept: notation,

@@ -12,7 +12,13 @@ export interface Seen {
   /** Sublinear term frequency times inverse document frequency, scaled to length 1 (Salton and Buckley 1988). */
   values: number[]
   /** The words where each first stands. */
-  spans: {start: number; end: number}[]
+  spans: Span[]
+}
+
+/** Words of a passage, `end` exclusive. */
+export interface Span {
+  start: number
+  end: number
 }
 
 /** What a model knows of a word. */

@@ -1,77 +1,52 @@
 import type {ConceptWeights} from '../model/trained-model.ts'
 import type {Seen} from './seeing.ts'
 
-/** What the features of a model weigh for a list of concepts. */
-export interface Weights {
-  /** The log-odds of every concept by what is seen of a passage; they hold until the next passage. */
-  logOdds(seen: Seen): Float64Array
-  /** What a feature weighs for a concept; 0 where it is not listed. */
-  of(feature: number, concept: number): number
-}
-
 /**
- * Lays the weights of a model out by feature: most features weigh for few concepts, and a passage has few of the features.
- *
- * @param order the places of the features in the model, in the order in which they are numbered here
+ * The weights of concepts that are asked for together, side by side, feature by feature: a passage has few of a model's
+ * features, and all that is needed of one lies in one place.
  */
-export function weightsOf(concepts: readonly ConceptWeights[], order: readonly number[]): Weights {
-  const biases = Float64Array.from(concepts, ({bias}) => bias)
-  const numbers = new Int32Array(order.length)
-  order.forEach((place, feature) => {
-    numbers[place] = feature
-  })
-  const starts = new Int32Array(order.length + 1)
-  eachWeight(concepts, numbers, (feature) => {
-    starts[feature + 1] = (starts[feature + 1] ?? 0) + 1
-  })
-  for (let feature = 0; feature < order.length; feature++) {
-    starts[feature + 1] = (starts[feature] ?? 0) + (starts[feature + 1] ?? 0)
-  }
-  const count = starts[order.length] ?? 0
-  const [whose, shares, next] = [new Uint16Array(count), new Float32Array(count), starts.slice()]
-  eachWeight(concepts, numbers, (feature, concept, share) => {
-    const at = next[feature] ?? 0
-    next[feature] = at + 1
-    whose[at] = concept
-    shares[at] = share
-  })
-  // Of the passage at hand.
-  const sums = biases.slice()
-  return {
-    logOdds({features, values}) {
-      sums.set(biases)
-      for (let i = 0; i < features.length; i++) {
-        const [feature, value] = [features[i] ?? 0, values[i] ?? 0]
-        const end = starts[feature + 1] ?? 0
-        for (let at = starts[feature] ?? 0; at < end; at++) {
-          const concept = whose[at] ?? 0
-          sums[concept] = (sums[concept] ?? 0) + (shares[at] ?? 0) * value
-        }
-      }
-      return sums
-    },
-    of(feature, concept) {
-      let [low, high] = [starts[feature] ?? 0, starts[feature + 1] ?? 0]
-      while (low < high) {
-        const middle = (low + high) >>> 1
-        if ((whose[middle] ?? 0) < concept) low = middle + 1
-        else high = middle
-      }
-      return low < (starts[feature + 1] ?? 0) && whose[low] === concept ? (shares[low] ?? 0) : 0
-    },
-  }
-}
+export class Weights {
+  readonly #width: number
+  readonly #rows: Float32Array
+  readonly #biases: number[]
 
-/** Goes through all weights that are not 0, concept by concept. */
-function eachWeight(
-  concepts: readonly ConceptWeights[],
-  numbers: Int32Array,
-  visit: (feature: number, concept: number, share: number) => void,
-): void {
-  concepts.forEach(({weights}, concept) => {
-    for (let place = 0; place < weights.length; place++) {
-      const share = weights[place] ?? 0
-      if (share !== 0) visit(numbers[place] ?? 0, concept, share)
+  /** @param order the places of the features in the model, in the order in which they are numbered here */
+  constructor(concepts: readonly ConceptWeights[], order: readonly number[]) {
+    // Four are reckoned at a time.
+    this.#width = Math.ceil(concepts.length / 4) * 4
+    this.#rows = new Float32Array(order.length * this.#width)
+    this.#biases = Array.from({length: this.#width}, (_, column) => concepts[column]?.bias ?? 0)
+    concepts.forEach(({weights}, column) => {
+      for (let feature = 0; feature < order.length; feature++) {
+        this.#rows[feature * this.#width + column] = weights[order[feature] ?? 0] ?? 0
+      }
+    })
+  }
+
+  /** What a feature weighs for the concept in a column. */
+  of(feature: number, column: number): number {
+    return this.#rows[feature * this.#width + column] ?? 0
+  }
+
+  /** The log-odds of the concepts, by column. */
+  logOdds({features, values}: Seen): number[] {
+    const [rows, width, sums] = [this.#rows, this.#width, this.#biases.slice()]
+    for (let column = 0; column < width; column += 4) {
+      // Sums in variables of their own are added to without going through memory.
+      let [a, b, c, d] = [sums[column] ?? 0, sums[column + 1] ?? 0, sums[column + 2] ?? 0, sums[column + 3] ?? 0]
+      for (let i = 0; i < features.length; i++) {
+        const at = (features[i] ?? 0) * width + column
+        const value = values[i] ?? 0
+        a += (rows[at] ?? 0) * value
+        b += (rows[at + 1] ?? 0) * value
+        c += (rows[at + 2] ?? 0) * value
+        d += (rows[at + 3] ?? 0) * value
+      }
+      sums[column] = a
+      sums[column + 1] = b
+      sums[column + 2] = c
+      sums[column + 3] = d
     }
-  })
+    return sums
+  }
 }
