@@ -23,9 +23,10 @@ export class Weights {
     })
   }
 
-  /** What a feature weighs for the concept in a column. */
-  of(feature: number, column: number): number {
-    return this.#rows[feature * this.#width + column] ?? 0
+  /** What features weigh for the concept in a column. */
+  column(column: number): (feature: number) => number {
+    const [rows, width] = [this.#rows, this.#width]
+    return (feature) => rows[feature * width + column] ?? 0
   }
 
   /** The log-odds of the concepts, by column. */

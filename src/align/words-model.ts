@@ -25,8 +25,8 @@ export interface Opinion {
   worth: number
   /** The log-odds that it is about the concept at a place. */
   about(place: number): number
-  /** What a feature weighs for the concept at a place. */
-  weight(feature: number, place: number): number
+  /** What features weigh for the concept at a place. */
+  weights(place: number): (feature: number) => number
 }
 
 /** Concepts that are narrower than the same one are reckoned together, and only where it is met. */
@@ -53,7 +53,9 @@ export function wordsModel(
   const worthAt = (families.get(WIDEST)?.push('') ?? 0) - 1
   const made = new Map<number, Weights>()
   const family = (wider: number): Weights => {
-    const weights = made.get(wider) ?? weightsOf(families.get(wider) ?? [])
+    const known = made.get(wider)
+    if (known) return known
+    const weights = weightsOf(families.get(wider) ?? [])
     made.set(wider, weights)
     return weights
   }
@@ -76,7 +78,7 @@ export function wordsModel(
           if (wider !== WIDEST) narrower.set(wider, all)
           return all[columns[place] ?? 0] ?? 0
         },
-        weight: (feature, place) => family(concepts[place]?.wider ?? WIDEST).of(feature, columns[place] ?? 0),
+        weights: (place) => family(concepts[place]?.wider ?? WIDEST).column(columns[place] ?? 0),
       }
     },
   }
@@ -92,16 +94,17 @@ const LEAST = 0.05
 
 /** The words that moved the score of the concept at a place up most, each with its share of the log-odds. */
 export function movers(
-  {seen: {features, values, spans}, weight}: Opinion,
+  {seen: {features, values, spans}, weights}: Opinion,
   place: number,
   concept: string,
   factor: number,
   text: string,
   words: readonly Word[],
 ): Evidence[] {
+  const weight = weights(place)
   const found: {span: Span; share: number}[] = []
   for (let i = 0; i < features.length; i++) {
-    const share = factor * weight(features[i] ?? 0, place) * (values[i] ?? 0)
+    const share = factor * weight(features[i] ?? 0) * (values[i] ?? 0)
     const span = spans[i]
     if (share > LEAST && span) found.push({span, share})
   }
