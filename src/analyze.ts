@@ -37,7 +37,7 @@ export async function analyze(inputs: Input | readonly Input[], options: Analyze
     if (document === null) continue
     // A document that breaks the analysis must not take the others with it.
     try {
-      const found = one.passages.map((passage) => scan(passage, document.kind))
+      const found = one.passages.map((passage) => ({...passage, ...scan(passage, document.kind)}))
       documents.push(record(document))
       problems.push(...languageProblems(document, settings.languages))
       for (const passage of found) passages.push(passage)
@@ -55,12 +55,9 @@ export function scanner({frameworks, languages, minScore, matchers}: Settings) {
   const match = [matcher(frameworks, languages), ...matchers.map((match) => trusted(match, frameworks))]
   const align = aligner(frameworks, languages, minScore)
   const appraise = appraiser(languages)
-  return (passage: Passage, kind: TextKind | null): AnalyzedPassage => {
+  return (passage: Passage, kind: TextKind | null): Omit<AnalyzedPassage, keyof Passage> => {
     const evidence = match.flatMap((find) => find(passage))
-    return {
-      ...passage,
-      alignments: align(evidence, passage.text, passage.language, passage.damage),
-      ...appraise(passage, kind),
-    }
+    const alignments = align(evidence, passage.text, passage.language, passage.damage)
+    return {alignments, ...appraise(passage, kind)}
   }
 }

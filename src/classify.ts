@@ -39,7 +39,8 @@ export async function classifier(options: AnalyzeOptions = {}): Promise<(text: T
   const settings = await settle(options)
   const scan = scanner(settings)
   return ({text, context, language, kind}) => {
-    const known = language?.split('-')[0] ?? settings.told.language ?? textLanguage(text, settings.languages)
+    const known =
+      language?.split('-')[0] ?? settings.told.language ?? textLanguage(text, settings.languages, settings.vocabularies)
     const damageOf = damageIn(
       [text, context ?? ''].map((one) => ({text: one, language: known})),
       settings.vocabularies,

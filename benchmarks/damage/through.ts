@@ -43,13 +43,15 @@ export async function throughDamage(data: string): Promise<void> {
   }
 }
 
+type Found = Pick<AnalyzedPassage, 'alignments' | 'recognition' | 'appraisal'>
+
 /** What is left of the findings of clean texts. */
 class Kept {
   readonly #counts = new Map<string, {all: number; kept: number}>()
   #more = 0
 
-  add(clean: AnalyzedPassage, copy: AnalyzedPassage): void {
-    const concepts = (one: AnalyzedPassage) => one.alignments.map(({framework, concept}) => `${framework}/${concept}`)
+  add(clean: Found, copy: Found): void {
+    const concepts = (one: Found) => one.alignments.map(({framework, concept}) => `${framework}/${concept}`)
     const found = new Set(concepts(copy))
     for (const concept of concepts(clean)) this.#count('alignments', found.has(concept))
     this.#more += found.size - concepts(clean).filter((concept) => found.has(concept)).length

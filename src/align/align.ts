@@ -3,11 +3,10 @@ import type {Damage} from '../model/damage.ts'
 import type {Evidence, FoundEvidence} from '../model/evidence.ts'
 import type {Framework} from '../model/framework.ts'
 import type {LanguageData} from '../model/language.ts'
-import {features} from '../text/features.ts'
 import {lexicon} from '../text/lexicon.ts'
 import {words} from '../text/words.ts'
 import {combined, noisyOr} from './score.ts'
-import {logOdds, movers, see} from './words-model.ts'
+import {movers, type WordsModel, wordsModel} from './words-model.ts'
 
 /** Scores the concepts of every framework for one passage. */
 export type Aligner = (
@@ -20,10 +19,12 @@ export type Aligner = (
 /** A framework prepared for scoring. */
 interface Plan {
   framework: Framework
-  /** The concepts that are scored, the wider before the narrower. */
-  concepts: Framework['concepts']
+  /** The concepts that are scored, the wider before the narrower, each with the place of its wider one or -1. */
+  concepts: {notation: string; level: string; wider: number}[]
   /** The wider concept that a concept's evidence counts for too. */
   broader: Map<string, string | null>
+  /** The trained models by language. */
+  models: Map<string, WordsModel>
 }
 
 /**
@@ -38,49 +39,57 @@ export function aligner(
   languages: readonly LanguageData[],
   minScore: number,
 ): Aligner {
-  const plans = frameworks.map(plan)
-  const lexicons = new Map(languages.map((data) => [data.language, lexicon(data)]))
-  return (evidence, text, language, damage) => {
-    if (plans.length === 0) return []
-    const lexical = lexicons.get(language ?? '')
-    const list = words(text, damage)
-    const stems = lexical ? features(list, lexical) : []
-    return plans.flatMap((one) => {
-      const found = gather(evidence, one)
-      const model = one.framework.models.find((other) => other.language === language)
-      const seen = model && list.length > 0 ? see(stems, model) : null
-      const worth = seen && model?.concepts.has('') ? logOdds(seen, model.concepts.get('') ?? EMPTY) : 0
-      const scores = new Map<string, number>()
-      return one.concepts.flatMap(({notation, level}) => {
-        const own = found.get(notation) ?? []
-        const wider = scores.get(one.broader.get(notation) ?? '') ?? 1
-        // It cannot stand above the wider one.
-        if (wider < minScore) return []
-        const weights = model?.concepts.get(notation)
-        const combination = model?.combine.get(level)
-        const byWords = weights && combination && seen && seen.places.length > 0
-        // Learned scores of a narrower concept hold where the wider one is met; a rule's weight stands by itself.
-        const score = byWords
-          ? wider * combined(own, logOdds(seen, weights), worth, weights.prior, combination)
-          : Math.min(wider, noisyOr(own))
-        scores.set(notation, score)
-        if (score < minScore) return []
-        const why = byWords ? [...own, ...movers(seen, notation, weights, combination.words, text, list)] : own
-        return [
-          {
-            framework: one.framework.name,
-            concept: notation,
-            level,
-            score: Math.round(score * 10_000) / 10_000,
-            evidence: ordered(why),
-          },
-        ]
-      })
-    })
-  }
+  const plans = frameworks.map((framework) => plan(framework, languages))
+  return (evidence, text, language, damage) =>
+    plans.flatMap((one) => alignWith(one, evidence, text, language, damage, minScore))
 }
 
-const EMPTY = {bias: 0, prior: 0, weights: new Float32Array(0)}
+function alignWith(
+  {framework, concepts, broader, models}: Plan,
+  evidence: readonly FoundEvidence[],
+  text: string,
+  language: string | null,
+  damage: readonly Damage[] | undefined,
+  minScore: number,
+): Alignment[] {
+  const found = gather(evidence, framework.name, broader)
+  const model = models.get(language ?? '')
+  const list = words(text, damage)
+  const opinion = model?.opinionOn(list)
+  const scores: number[] = []
+  const alignments: Alignment[] = []
+  for (let place = 0; place < concepts.length; place++) {
+    const {notation, level, wider: above} = concepts[place] ?? NOTHING
+    const wider = above < 0 ? 1 : (scores[above] ?? 0)
+    // It cannot stand above the wider one.
+    if (wider < minScore) {
+      scores.push(0)
+      continue
+    }
+    const own = found.get(notation) ?? NONE
+    const learned = model?.learned[place]
+    // Learned scores of a narrower concept hold where the wider one is met; a rule's weight stands by itself.
+    const score =
+      opinion && learned
+        ? wider * combined(own, opinion.about(place), opinion.worth, learned.prior, learned.combination)
+        : Math.min(wider, noisyOr(own))
+    scores.push(score)
+    if (score < minScore) continue
+    const why = own.slice()
+    if (opinion && learned) why.push(...movers(opinion, place, notation, learned.combination.words, text, list))
+    alignments.push({
+      framework: framework.name,
+      concept: notation,
+      level,
+      score: Math.round(score * 10_000) / 10_000,
+      evidence: ordered(why),
+    })
+  }
+  return alignments
+}
+
+const NONE: readonly Evidence[] = []
+const NOTHING = {notation: '', level: '', wider: -1}
 
 /** The concepts that texts are scored for. Without roll-up a wider concept is a shelf mark: nothing is aligned with it. */
 export function scored({concepts, rollUp}: Framework): Framework['concepts'] {
@@ -88,16 +97,31 @@ export function scored({concepts, rollUp}: Framework): Framework['concepts'] {
   return concepts.filter(({notation}) => rollUp || !wide.has(notation))
 }
 
-function plan(framework: Framework): Plan {
+function plan(framework: Framework, languages: readonly LanguageData[]): Plan {
+  const places = new Map<string, number>()
+  const concepts = scored(framework).map(({notation, level, broader}, place) => {
+    places.set(notation, place)
+    return {notation, level, wider: (framework.rollUp ? places.get(broader ?? '') : undefined) ?? -1}
+  })
+  const models = new Map<string, WordsModel>()
+  for (const model of framework.models) {
+    const data = languages.find(({language}) => language === model.language)
+    if (data && !models.has(model.language)) models.set(model.language, wordsModel(model, lexicon(data), concepts))
+  }
   return {
     framework,
-    concepts: scored(framework),
+    concepts,
     broader: new Map(framework.concepts.map(({notation, broader}) => [notation, framework.rollUp ? broader : null])),
+    models,
   }
 }
 
 /** A framework's evidence by concept, that of a narrower concept with the wider one too. */
-function gather(evidence: readonly FoundEvidence[], {framework: {name}, broader}: Plan): Map<string, Evidence[]> {
+function gather(
+  evidence: readonly FoundEvidence[],
+  name: string,
+  broader: ReadonlyMap<string, string | null>,
+): Map<string, Evidence[]> {
   const found = new Map<string, Evidence[]>()
   for (const {framework, ...one} of evidence) {
     if (framework !== name) continue

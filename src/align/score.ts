@@ -9,6 +9,7 @@ const SUREST = 4
  * fires on many words is one finder.
  */
 export function noisyOr(evidence: readonly Evidence[]): number {
+  if (evidence.length === 0) return 0
   const finders = new Map<string, number>()
   for (const {by, rule, concept, weight} of evidence) finders.set(rule ?? `${by}:${concept}`, weight)
   let miss = 1

@@ -1,58 +1,118 @@
 import type {Evidence} from '../model/evidence.ts'
-import type {ConceptWeights, TrainedModel} from '../model/trained-model.ts'
-import type {Feature} from '../text/features.ts'
+import type {Combination, TrainedModel} from '../model/trained-model.ts'
+import type {Lexicon} from '../text/terms.ts'
 import type {Word} from '../text/words.ts'
+import {type Seen, type Span, seer} from './seeing.ts'
+import {Weights} from './weights.ts'
 
-/** A passage as a trained model sees it. */
-export interface Seen {
-  places: number[]
-  values: number[]
-  /** Where each feature first stands, as words. */
-  spans: Feature[]
+/** A trained model made ready for the concepts of its framework. */
+export interface WordsModel {
+  /** By the place of each concept what the model has learned of it, `null` where nothing. */
+  learned: readonly (Learned | null)[]
+  /** What it says of a passage, `null` where it knows none of its words. */
+  opinionOn(words: readonly Word[]): Opinion | null
 }
 
-/** Sublinear term frequency times inverse document frequency, scaled to length 1 (Salton and Buckley 1988). */
-export function see(found: readonly Feature[], {features, idf}: TrainedModel): Seen {
-  const seen = new Map<number, {count: number; span: Feature}>()
-  for (const span of found) {
-    const place = features.get(span.name)
-    if (place === undefined) continue
-    const known = seen.get(place)
-    if (known) known.count++
-    else seen.set(place, {count: 1, span})
+export interface Learned {
+  prior: number
+  combination: Combination
+}
+
+/** What a trained model says of one passage by its words alone. */
+export interface Opinion {
+  seen: Seen
+  /** The log-odds that it is worth reading at all. */
+  worth: number
+  /** The log-odds that it is about the concept at a place. */
+  about(place: number): number
+  /** What features weigh for the concept at a place. */
+  weights(place: number): (feature: number) => number
+}
+
+/** Concepts that are narrower than the same one are reckoned together, and only where it is met. */
+export function wordsModel(
+  model: TrainedModel,
+  lexicon: Lexicon,
+  concepts: readonly {notation: string; level: string; wider: number}[],
+): WordsModel {
+  // The commonest first: what nearly every passage needs lies close together.
+  const order = [...model.idf.keys()].sort((a, b) => (model.idf[a] ?? 0) - (model.idf[b] ?? 0))
+  const see = seer(model, order, lexicon)
+  const weightsOf = (list: readonly string[]) =>
+    new Weights(
+      list.map((notation) => model.concepts.get(notation) ?? NONE),
+      order,
+    )
+  // By the wider concept, -1 for the widest; whether a passage is worth reading comes behind those.
+  const families = new Map<number, string[]>([[WIDEST, []]])
+  const columns = concepts.map(({notation, wider}) => {
+    const family = families.get(wider) ?? []
+    families.set(wider, family)
+    return family.push(notation) - 1
+  })
+  const worthAt = (families.get(WIDEST)?.push('') ?? 0) - 1
+  const made = new Map<number, Weights>()
+  const family = (wider: number): Weights => {
+    const known = made.get(wider)
+    if (known) return known
+    const weights = weightsOf(families.get(wider) ?? [])
+    made.set(wider, weights)
+    return weights
   }
-  const places = [...seen.keys()]
-  const raw = [...seen].map(([place, {count}]) => (1 + Math.log(count)) * (idf[place] ?? 0))
-  const length = Math.sqrt(raw.reduce((sum, value) => sum + value * value, 0)) || 1
-  return {places, values: raw.map((value) => value / length), spans: [...seen.values()].map(({span}) => span)}
+  return {
+    learned: concepts.map(({notation, level}): Learned | null => {
+      const [own, combination] = [model.concepts.get(notation), model.combine.get(level)]
+      return own && combination ? {prior: own.prior, combination} : null
+    }),
+    opinionOn(words) {
+      const seen = see(words)
+      if (seen.features.length === 0) return null
+      const widest = family(WIDEST).logOdds(seen)
+      const narrower = new Map<number, number[]>()
+      return {
+        seen,
+        worth: widest[worthAt] ?? 0,
+        about(place) {
+          const wider = concepts[place]?.wider ?? WIDEST
+          const all = wider === WIDEST ? widest : (narrower.get(wider) ?? family(wider).logOdds(seen))
+          if (wider !== WIDEST) narrower.set(wider, all)
+          return all[columns[place] ?? 0] ?? 0
+        },
+        weights: (place) => family(concepts[place]?.wider ?? WIDEST).column(columns[place] ?? 0),
+      }
+    },
+  }
 }
 
-/** A concept's log-odds by the words alone. */
-export function logOdds({places, values}: Seen, {bias, weights}: ConceptWeights): number {
-  let sum = bias
-  for (let i = 0; i < places.length; i++) sum += (weights[places[i] ?? 0] ?? 0) * (values[i] ?? 0)
-  return sum
-}
+const WIDEST = -1
+const NONE = {bias: 0, prior: 0, weights: new Float32Array(0)}
 
 /** How many words a score is walked back to at most. */
 const MOST = 5
+/** What moves a score less is not shown. */
+const LEAST = 0.05
 
-/** The words that moved a concept's score up most, each with its share of the log-odds. */
+/** The words that moved the score of the concept at a place up most, each with its share of the log-odds. */
 export function movers(
-  seen: Seen,
+  {seen: {features, values, spans}, weights}: Opinion,
+  place: number,
   concept: string,
-  {weights}: ConceptWeights,
   factor: number,
   text: string,
   words: readonly Word[],
 ): Evidence[] {
-  return seen.spans
-    .map((span, i) => ({span, weight: factor * (weights[seen.places[i] ?? 0] ?? 0) * (seen.values[i] ?? 0)}))
-    .filter(({weight}) => weight > 0.05)
-    .sort((a, b) => b.weight - a.weight || a.span.start - b.span.start)
+  const weight = weights(place)
+  const found: {span: Span; share: number}[] = []
+  for (let i = 0; i < features.length; i++) {
+    const share = factor * weight(features[i] ?? 0) * (values[i] ?? 0)
+    const span = spans[i]
+    if (share > LEAST && span) found.push({span, share})
+  }
+  return found
+    .sort((a, b) => b.share - a.share || a.span.start - b.span.start)
     .slice(0, MOST)
-    .map(({span, weight}) => {
+    .map(({span, share}) => {
       const [start, end] = [words[span.start]?.start ?? 0, words[span.end - 1]?.end ?? 0]
-      return {quote: text.slice(start, end), start, end, by: 'model', concept, weight: Math.round(weight * 1000) / 1000}
+      return {quote: text.slice(start, end), start, end, by: 'model', concept, weight: Math.round(share * 1000) / 1000}
     })
 }

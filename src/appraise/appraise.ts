@@ -29,13 +29,21 @@ const NOT_BINDING: ReadonlySet<TextKind> = new Set(['recommendation', 'declarati
 
 /** Makes the appraiser. A language without data is appraised by its library words in every language, and asks nothing. */
 export function appraiser(languages: readonly LanguageData[]): Appraiser {
-  const finders = new Map(languages.map((data) => [data.language, cueFinder(data)]))
+  const known = new Map(languages.map((data) => [data.language, data]))
+  const finders = new Map<LanguageData, CueFinder>()
+  // The cues of a language are compiled when the first passage in it comes.
+  const finderOf = (data: LanguageData): CueFinder => {
+    const finder = finders.get(data) ?? cueFinder(data)
+    finders.set(data, finder)
+    return finder
+  }
   const opening = remember((finder: CueFinder, lead: string, damage: readonly Damage[]) =>
     asks(finder(lead, damage), -1),
   )
   return (passage, kind) => {
-    const finder = finders.get(passage.language ?? '')
-    if (!finder) return {appraisal: silent, recognition: anyLanguage(passage, [...finders.values()])}
+    const data = known.get(passage.language ?? '')
+    if (!data) return {appraisal: silent, recognition: anyLanguage(passage, languages.map(finderOf))}
+    const finder = finderOf(data)
     const cues = finder(passage.text, passage.damage)
     const body = Math.max(
       cues.words.findIndex((word) => word.start >= bodyStart(passage)),

@@ -23,8 +23,24 @@ const MAY_BE_BESIDE: ReadonlySet<Addressee> = new Set(['states'])
 /** How many words may stand between the writer and "will". */
 const WRITER = 8
 
+/** The cues of verbs that may ask. */
+const verbs = [
+  'binding',
+  'necessity',
+  'recommendation',
+  'encouragement',
+  'undertaking',
+  'asking',
+  'inviting',
+  'committing',
+  'commitment',
+  'imperatives',
+] as const
+
 /** Every ask in a text, read by its grammar: who stands before the verb, after "urges", or behind a passive's "by". */
 export function asks(cues: Cues, body: number): Ask[] {
+  // Most passages ask nothing, and need no grammar.
+  if (verbs.every((cue) => cues.of(cue).length === 0)) return []
   const clause = clauses(cues)
   const found: Ask[] = []
   const add = (verb: Hit, strength: Strength, addressee: Addressee[], more: Partial<Ask> = {}): void => {

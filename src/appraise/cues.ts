@@ -3,7 +3,8 @@ import type {Damage} from '../model/damage.ts'
 import type {LanguageData} from '../model/language.ts'
 import {lexicon} from '../text/lexicon.ts'
 import {sentences} from '../text/sentences.ts'
-import {expand, type Hit, TermIndex} from '../text/terms.ts'
+import {type Hit, TermIndex} from '../text/terms.ts'
+import {expand} from '../text/wordings.ts'
 import {type Word, words} from '../text/words.ts'
 
 const plainCues = [
@@ -48,6 +49,9 @@ export interface Cues {
 }
 export type CueFinder = (text: string, damage?: readonly Damage[]) => Cues
 
+const NONE: readonly Hit[] = []
+const named = addressees.map((who) => ({who, cue: `who:${who}`}))
+
 /** Compiles a language's cues into one pass over a text's words. */
 export function cueFinder(language: LanguageData): CueFinder {
   const terms: [cue: string, term: string][] = [
@@ -77,9 +81,10 @@ export function cueFinder(language: LanguageData): CueFinder {
       else byCue.set(cue, [hit])
     }
     // "should be noted", "third parties" and the like: a cue within one of these is none.
-    const vetoed = new Uint8Array(list.length)
-    for (const veto of byCue.get('not') ?? []) vetoed.fill(1, veto.start, veto.end)
-    const allowed = (hit: Hit) => !vetoed.subarray(hit.start, hit.end).includes(1)
+    const vetoes = byCue.get('not') ?? NONE
+    const vetoed = new Uint8Array(vetoes.length > 0 ? list.length : 0)
+    for (const veto of vetoes) vetoed.fill(1, veto.start, veto.end)
+    const allowed = (hit: Hit) => vetoes.length === 0 || !vetoed.subarray(hit.start, hit.end).includes(1)
     const kept = new Map<string, Hit[]>()
     let numbers: number[] | null = null
     return {
@@ -87,13 +92,15 @@ export function cueFinder(language: LanguageData): CueFinder {
       words: list,
       sentence: () => (numbers ??= sentenceNumbers(text, list, language)),
       of(cue) {
-        const hits = kept.get(cue) ?? (byCue.get(cue) ?? []).filter((hit) => cue === 'not' || allowed(hit))
+        const all = byCue.get(cue)
+        if (!all) return NONE
+        const hits = kept.get(cue) ?? all.filter((hit) => cue === 'not' || allowed(hit))
         kept.set(cue, hits)
         return hits
       },
       skipped: (word) => lexical.skip.has(word.toLowerCase()),
       addressees: outermost(
-        addressees.flatMap((who) => (byCue.get(`who:${who}`) ?? []).filter(allowed).map((hit) => ({...hit, who}))),
+        named.flatMap(({who, cue}) => (byCue.get(cue) ?? NONE).filter(allowed).map((hit) => ({...hit, who}))),
       ),
     }
   }

@@ -1,7 +1,7 @@
 import {once} from 'node:events'
-import {createInterface} from 'node:readline'
 import {z} from 'zod'
 import {type Classification, classifier, type Text, textKinds} from '../index.ts'
+import {linesOf} from './lines.ts'
 import {scoreOf} from './score.ts'
 
 const Line = z.object({
@@ -25,16 +25,28 @@ export async function classifyCommand(flags: {
   })
   let broken = false
   let number = 0
-  for await (const line of createInterface({input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY})) {
-    number++
-    if (line.trim() === '') continue
-    const answer = answerTo(line, number, classify)
-    if ('error' in answer) broken = true
+  let answers = ''
+  const write = async (): Promise<void> => {
     // Waiting for the reader keeps memory flat, however long the input is.
-    if (!process.stdout.write(`${JSON.stringify(answer)}\n`)) await once(process.stdout, 'drain')
+    if (!process.stdout.write(answers)) await once(process.stdout, 'drain')
+    answers = ''
+  }
+  for await (const lines of linesOf(process.stdin)) {
+    for (const line of lines) {
+      number++
+      if (line.trim() === '') continue
+      const answer = answerTo(line, number, classify)
+      if ('error' in answer) broken = true
+      answers += `${JSON.stringify(answer)}\n`
+      if (answers.length > MUCH) await write()
+    }
+    if (answers !== '') await write()
   }
   return broken ? 1 : 0
 }
+
+/** So many characters are written at once: a call for each answer takes longer than the answer. */
+const MUCH = 100_000
 
 function answerTo(line: string, number: number, classify: (text: Text) => Classification): object {
   let json: unknown

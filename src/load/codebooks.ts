@@ -1,5 +1,5 @@
 import type {Codebook, CodingRule} from '../model/codebook.ts'
-import {variants} from '../text/terms.ts'
+import {variants} from '../text/wordings.ts'
 import type {Fault, Located} from './yaml.ts'
 
 /** A codebook's file and what it holds. */

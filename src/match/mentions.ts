@@ -44,6 +44,7 @@ export function mentionMatcher(
 
   return (whole, context, damage) => {
     const {text, original} = mended(whole, damage)
+    if (!/\d/.test(text)) return []
     const found: FoundEvidence[] = []
     const covered = new Map<string, Set<number>>()
     const collect = (pattern: RegExp | null, accept: (notation: string) => boolean): void => {

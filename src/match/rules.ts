@@ -2,6 +2,7 @@ import type {CodingRule} from '../model/codebook.ts'
 import type {FoundEvidence} from '../model/evidence.ts'
 import {type Hit, type Lexicon, TermIndex} from '../text/terms.ts'
 import type {Word} from '../text/words.ts'
+import {type Group, type HitsBySlot, sieve} from './sieve.ts'
 
 /** A rule of a framework. */
 export interface FrameworkRule {
@@ -9,44 +10,21 @@ export interface FrameworkRule {
   rule: CodingRule
 }
 
-/** Where a term stands in its rule: `any`, the second group of `near` … */
-interface Slot {
-  rule: number
-  slot: string
-}
-
 /** Compiles coding rules into one pass over a text's words. */
 export function ruleMatcher(
   rules: readonly FrameworkRule[],
   lexicon: Lexicon,
 ): (text: string, words: readonly Word[]) => FoundEvidence[] {
-  const terms = new Map<string, Slot[]>()
-  rules.forEach(({rule}, index) => {
-    for (const [slot, term] of slots(rule)) {
-      const uses = terms.get(term) ?? []
-      uses.push({rule: index, slot})
-      terms.set(term, uses)
-    }
-  })
-  const uses = [...terms.values()]
+  const {groups, terms} = grouped(rules.map(({rule}) => rule))
   const index = new TermIndex([...terms.keys()], lexicon)
+  const met = sieve(rules.length, groups, [...terms.values()])
 
   return (text, words) => {
-    const hits = new Map<number, Map<string, Hit[]>>()
-    for (const hit of index.find(words)) {
-      for (const {rule, slot} of uses[hit.term] ?? []) {
-        const bySlot = hits.get(rule) ?? new Map<string, Hit[]>()
-        hits.set(rule, bySlot)
-        const list = bySlot.get(slot)
-        if (list) list.push(hit)
-        else bySlot.set(slot, [hit])
-      }
-    }
     const found: FoundEvidence[] = []
-    for (const number of [...hits.keys()].sort((a, b) => a - b)) {
+    for (const [number, hits] of met(index.find(words))) {
       const owner = rules[number]
       if (!owner) continue
-      for (const span of fire(owner.rule, hits.get(number) ?? new Map())) {
+      for (const span of fire(owner.rule, hits)) {
         const start = words[span.start]?.start ?? 0
         const end = words[span.end - 1]?.end ?? start
         const {concept, id, weight} = owner.rule
@@ -66,6 +44,21 @@ export function ruleMatcher(
   }
 }
 
+/** The groups of terms of all rules, and by term the numbers of those that it stands in. */
+function grouped(rules: readonly CodingRule[]): {groups: Group[]; terms: Map<string, number[]>} {
+  const groups: Group[] = []
+  const terms = new Map<string, number[]>()
+  rules.forEach((rule, index) => {
+    const own = new Map<string, number>()
+    for (const [slot, term] of slots(rule)) {
+      const group = own.get(slot) ?? groups.push({rule: index, slot, needed: slot !== 'not' && slot !== 'unless'}) - 1
+      own.set(slot, group)
+      terms.set(term, [...(terms.get(term) ?? []), group])
+    }
+  })
+  return {groups, terms}
+}
+
 /** Every term of a rule and the place it has there. */
 export function slots(rule: CodingRule): [slot: string, term: string][] {
   const list: [string, string][] = []
@@ -80,11 +73,14 @@ export function slots(rule: CodingRule): [slot: string, term: string][] {
 type Span = Pick<Hit, 'start' | 'end'>
 
 /** The spans that speak for the rule's concept, or none when it does not fire. */
-function fire(rule: CodingRule, hits: Map<string, Hit[]>): Span[] {
-  if (hits.has('unless')) return []
-  const vetoes = hits.get('not') ?? []
-  const counted = (slot: string): Span[] =>
-    (hits.get(slot) ?? []).filter((hit) => !vetoes.some((veto) => veto.start < hit.end && hit.start < veto.end))
+function fire(rule: CodingRule, found: HitsBySlot): Span[] {
+  if (found.has('unless')) return []
+  const hits = (slot: string): readonly Hit[] => found.get(slot) ?? []
+  const vetoes = hits('not')
+  const counted = (slot: string): readonly Span[] =>
+    vetoes.length === 0
+      ? hits(slot)
+      : hits(slot).filter((hit) => !vetoes.some((veto) => veto.start < hit.end && hit.start < veto.end))
   const spans: Span[] = []
   if (rule.any) {
     const any = counted('any')
@@ -108,7 +104,7 @@ function fire(rule: CodingRule, hits: Map<string, Hit[]>): Span[] {
 }
 
 /** The first span that holds one hit of every group within so many words, none of them shared, or `null`. */
-function nearest(groups: Span[][], within: number): Span | null {
+function nearest(groups: (readonly Span[])[], within: number): Span | null {
   const [first = [], ...rest] = groups
   for (const start of first) {
     let span: Span | null = start

@@ -1,4 +1,4 @@
-import {expand} from '../text/terms.ts'
+import {expand} from '../text/wordings.ts'
 
 /** No text matches it. */
 const never = /(?!)/u

@@ -1,5 +1,7 @@
 import type {LanguageData} from '../model/language.ts'
-import {languageScores} from './language.ts'
+import type {Vocabularies} from '../model/vocabulary.ts'
+import {isPlainly} from '../text/plainly.ts'
+import {languageScores, SAMPLE} from './language.ts'
 
 /** Texts shorter than this show too little, in characters. */
 const LEAST = 40
@@ -7,9 +9,16 @@ const LEAST = 40
 const CLEARLY = {short: 0.75, long: 0.9, length: 200}
 
 /** The language of a text that stands alone: the first one that there is data for (English), unless it is clearly another's. */
-export function textLanguage(text: string, languages: readonly LanguageData[]): string | null {
+export function textLanguage(
+  text: string,
+  languages: readonly LanguageData[],
+  vocabularies: Vocabularies = () => null,
+): string | null {
   const first = languages[0]?.language ?? null
   if (text.length < LEAST) return first
+  // Nearly all texts are, and comparing with all other languages takes longer than all that comes after.
+  const vocabulary = vocabularies(first)
+  if (vocabulary && isPlainly(text.slice(0, SAMPLE), vocabulary)) return first
   const scores = languageScores(text)
   const [best] = scores.keys()
   const clearly = text.length < CLEARLY.length ? CLEARLY.short : CLEARLY.long

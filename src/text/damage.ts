@@ -1,12 +1,14 @@
 import type {Damage, DamageKind} from '../model/damage.ts'
 import type {Vocabularies, Vocabulary} from '../model/vocabulary.ts'
 import {accented} from './damage/accents.ts'
-import {acrossGap, withoutLigature} from './damage/gaps.ts'
+import {acrossGap} from './damage/gaps.ts'
 import {glued} from './damage/glued.ts'
 import {DocumentWords} from './damage/document-words.ts'
 import {type Language, languageOf} from './damage/language.ts'
-import {misread, misreadNumber, type Reading} from './damage/letters.ts'
-import {type Token, tokensOf} from './damage/tokens.ts'
+import {isRepairable, looksOf} from './damage/look.ts'
+import {misreadNumber, type Reading} from './damage/letters.ts'
+import {tokensOf} from './damage/tokens.ts'
+import type {Word} from './words.ts'
 
 /** What looks like damage; what is not sure counts only in a document that is damaged elsewhere in the same way. */
 interface Candidate extends Damage {
@@ -18,9 +20,6 @@ const EVIDENCE = 3
 /** And one word in so many. */
 const SHARE = 3000
 
-/** What is longer is no word, nor a few glued ones. */
-const LONGEST = 40
-
 /**
  * Makes the finder of damaged words in the texts of one document (or of one text that stands alone). All the texts are
  * looked at first: what a document writes often is no damage, and what damages one word damages others.
@@ -29,12 +28,10 @@ const LONGEST = 40
  * damageFinder(texts, vocabulary)('DRAFT OFTHE RECOMMENDATION') // [{kind: 'glued', start: 6, end: 11, read: 'OF THE'}]
  */
 export function damageFinder(texts: readonly string[], vocabulary: Vocabulary): (text: string) => Damage[] {
+  const language = languageOf(vocabulary)
   const tokenized = texts.map((text) => ({text, tokens: tokensOf(text)}))
-  const [language, document] = [languageOf(vocabulary), new DocumentWords(tokenized)]
-  const repair = remember((word: string) =>
-    language.has(word.toLowerCase()) ? null : repaired(word, language, document),
-  )
-  const look = (text: string, tokens: readonly Token[]) => candidates(text, tokens, language, document, repair)
+  const document = new DocumentWords(tokenized)
+  const look = (text: string, tokens: readonly Word[]) => candidates(text, tokens, language, document)
   const evident = new Map<DamageKind, Set<string>>()
   const counts = new Map<DamageKind, number>()
   const looked = new Map<string, Candidate[]>()
@@ -78,30 +75,29 @@ export function damageIn(
 }
 
 /** None of them overlap. */
-function candidates(
-  text: string,
-  tokens: readonly Token[],
-  language: Language,
-  document: DocumentWords,
-  repair: (word: string) => WordReading | null,
-): Candidate[] {
+function candidates(text: string, tokens: readonly Word[], language: Language, document: DocumentWords): Candidate[] {
+  const {at} = looksOf(language)
   const found: Candidate[] = []
   for (let i = 0; i < tokens.length; i++) {
     const [token, next] = [tokens[i], tokens[i + 1]]
     if (!token) continue
-    const joined = next ? acrossGap(token, next, text.slice(token.end, next.start), language, document) : null
+    const look = at(token)
+    const joined = next ? acrossGap(look, at(next), text.slice(token.end, next.start), language, document) : null
     if (next && joined) {
       found.push({kind: joined.kind, start: token.start, end: next.end, read: joined.read, sure: joined.sure})
       i++
       continue
     }
+    if (look.sound) continue
     const plain = accented(tokens, i, text, language)
     const number = misreadNumber(token.text, tokens[i - 1]?.text ?? '')
     const one = plain
       ? {kind: 'accents' as const, ...plain}
       : number
         ? {kind: 'letters' as const, ...number}
-        : repair(token.text)
+        : look.known
+          ? null
+          : repaired(token.text, language, document)
     if (one) found.push({kind: one.kind, start: token.start, end: token.end, read: one.read, sure: one.sure})
   }
   return found
@@ -113,11 +109,12 @@ interface WordReading extends Reading {
 
 /** What a word was that nobody knows, looked at alone. */
 export function repaired(word: string, language: Language, document: DocumentWords): WordReading | null {
-  if (word.length > LONGEST || /^\p{N}+$/u.test(word)) return null
+  if (!isRepairable(word)) return null
+  const readings = looksOf(language).readings(word)
   const found =
-    as('letters', misread(word, language)) ??
-    as('glued', glued(word, language, document)) ??
-    as('ligature', withoutLigature(word, language))
+    as('letters', readings.misread) ??
+    as('glued', glued(word, readings.parts, language, document)) ??
+    as('ligature', readings.withoutLigature)
   if (!found) return null
   const [own, other] = [document.written(word.toLowerCase()), document.written(found.read.toLowerCase())]
   return own > 2 && other < 2 * own ? null : found
@@ -125,17 +122,4 @@ export function repaired(word: string, language: Language, document: DocumentWor
 
 function as(kind: DamageKind, reading: Reading | null): WordReading | null {
   return reading && {kind, ...reading}
-}
-
-/** Words come again and again. */
-function remember<T>(make: (word: string) => T): (word: string) => T {
-  const known = new Map<string, T>()
-  return (word) => {
-    let found = known.get(word)
-    if (found === undefined) {
-      found = make(word)
-      known.set(word, found)
-    }
-    return found
-  }
 }

@@ -1,3 +1,5 @@
+import {type Entry, entriesOf} from './entries.ts'
+import type {Written} from './per-word.ts'
 import type {Lexicon} from './terms.ts'
 import type {Word} from './words.ts'
 
@@ -9,21 +11,29 @@ export interface Feature {
 }
 
 /** What a trained model sees of a text: stems and pairs of stems. Numbers say nothing that holds in another text. */
-export function features(text: readonly Word[], {stem, skip}: Lexicon): Feature[] {
+export function features(text: readonly Word[], lexicon: Lexicon): Feature[] {
+  const entry = entriesOf(lexicon)
   const found: Feature[] = []
   let before: Feature | null = null
   for (let place = 0; place < text.length; place++) {
-    const word = text[place]?.text ?? ''
-    const lower = word.toLowerCase()
-    if (skip.has(lower)) continue
-    if (word.length < 2 || /\d/.test(word)) {
+    const word = text[place]
+    if (!word) continue
+    const role = roleOf(word, entry(word), lexicon)
+    if (role === 'passed') continue
+    if (role === 'parting') {
       before = null
       continue
     }
-    const one: Feature = {name: stem(lower), start: place, end: place + 1}
+    const one: Feature = {name: role.stem, start: place, end: place + 1}
     found.push(one)
     if (before) found.push({name: `${before.name} ${one.name}`, start: before.start, end: one.end})
     before = one
   }
   return found
+}
+
+/** What a word is to a model: one that is passed over, one that parts its neighbours, or what its stem says. */
+export function roleOf({text}: Written, {lower, stem}: Entry, {skip}: Lexicon): 'passed' | 'parting' | {stem: string} {
+  if (skip.has(lower)) return 'passed'
+  return text.length < 2 || /\d/.test(text) ? 'parting' : {stem}
 }

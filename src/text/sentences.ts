@@ -18,7 +18,7 @@ const CHUNK = 2000
  */
 export function sentences(text: string, language: string | null, abbreviations: readonly string[]): Sentence[] {
   const segmenter = segmenterFor(language)
-  const short = new Set(abbreviations.map((word) => word.toLowerCase()))
+  const short = inSmallLetters(abbreviations)
   const found: Sentence[] = []
   for (const [from, to] of chunks(text)) {
     for (const {segment, index} of segmenter.segment(text.slice(from, to))) {
@@ -30,6 +30,15 @@ export function sentences(text: string, language: string | null, abbreviations: 
       else found.push({start, end})
     }
   }
+  return found
+}
+
+const small = new WeakMap<readonly string[], ReadonlySet<string>>()
+
+/** A language's abbreviations are one list, asked for text after text. */
+function inSmallLetters(abbreviations: readonly string[]): ReadonlySet<string> {
+  const found = small.get(abbreviations) ?? new Set(abbreviations.map((word) => word.toLowerCase()))
+  small.set(abbreviations, found)
   return found
 }
 

@@ -1,4 +1,7 @@
+import {type Entry, entriesOf} from './entries.ts'
+import {perWord, type Written} from './per-word.ts'
 import {fold} from './stem.ts'
+import {expand} from './wordings.ts'
 import {type Word, words} from './words.ts'
 
 /** A term found in a text: which one, and the words it spans (`end` exclusive). */
@@ -16,13 +19,36 @@ export interface Lexicon {
 }
 
 interface Node {
-  next: Map<string, Node>
+  /** By key. Most nodes are the ends of terms and have none. */
+  next: Map<number, Node> | null
+  /** A bit for some of the keys each: where a word has none of them, none of its keys is there. */
+  bits: number
   /** Entered by "~": up to {@link GAP} words may stand before the next one. */
   gap: Node | null
   /** Whether a gap lies before it, so that it may be reached at the same word in many ways. */
   far: boolean
   terms: number[]
 }
+
+/** What an index knows of a word of a text. */
+interface Look {
+  /** The keys of the trie that it answers to. */
+  keys: readonly number[]
+  bits: number
+  /** Where terms lead that begin with it: most words begin none. */
+  first: readonly Node[]
+  /** Whether terms pass over it. */
+  skipped: boolean
+}
+
+/** Most words of a text are in no term. */
+const [UNKNOWN, PASSED]: [Look, Look] = [
+  {keys: [], bits: 0, first: [], skipped: false},
+  {keys: [], bits: 0, first: [], skipped: true},
+]
+
+/** A prefix has two letters at least. */
+const HEAD = 2
 
 /** How many words "~" lets through. */
 const GAP = 3
@@ -37,37 +63,57 @@ const SKIPS = 20
 export class TermIndex {
   readonly #root: Node = node(false)
   readonly #prefixes = new Set<string>()
-  readonly #used = new Set<string>()
-  readonly #known = new Map<string, string[]>()
+  /** How prefixes begin. */
+  readonly #heads = new Set<string>()
+  readonly #entry: (word: Written) => Entry
+  /** The numbers of all keys. */
+  readonly #keys = new Map<string, number>()
 
   /** Terms are told apart by their place in the list. */
   constructor(
     terms: readonly string[],
     private readonly lexicon: Lexicon,
   ) {
+    this.#entry = entriesOf(lexicon)
+    // Terms share most of their words.
+    const keys = new Map<string, readonly number[]>()
     terms.forEach((term, index) => {
-      for (const plain of expand(term)) this.#add(plain, index)
+      for (const plain of expand(term)) this.#add(plain, index, keys)
     })
   }
 
-  #add(term: string, index: number): void {
+  #add(term: string, index: number, known: Map<string, readonly number[]>): void {
     let at = this.#root
-    for (const part of term.split(/\s+/).filter(Boolean)) {
+    for (const part of term.split(/\s+/)) {
       if (part === '~') {
         at.gap ??= node(true)
         at = at.gap
         continue
       }
-      for (const {text} of words(part)) {
-        const key = this.#key(part, text)
-        if (key === null) continue
-        const next = at.next.get(key) ?? node(at.far)
-        at.next.set(key, next)
-        this.#used.add(key)
+      let keys = known.get(part)
+      if (!keys) {
+        keys = words(part).flatMap(({text}) => this.#numberOf(this.#key(part, text)))
+        known.set(part, keys)
+      }
+      for (const key of keys) {
+        at.next ??= new Map()
+        at.bits |= bit(key)
+        let next = at.next.get(key)
+        if (!next) {
+          next = node(at.far)
+          at.next.set(key, next)
+        }
         at = next
       }
     }
     if (at !== this.#root && !at.terms.includes(index)) at.terms.push(index)
+  }
+
+  #numberOf(key: string | null): number[] {
+    if (key === null) return []
+    const number = this.#keys.get(key) ?? this.#keys.size
+    this.#keys.set(key, number)
+    return [number]
   }
 
   /** How a word of a term is looked up, or `null` where it is one that is passed over. */
@@ -76,6 +122,7 @@ export class TermIndex {
     if (part.startsWith('=')) return `=${folded}`
     if (part.endsWith('*') && part.replace(/\*$/, '').endsWith(word)) {
       this.#prefixes.add(folded)
+      this.#heads.add(folded.slice(0, HEAD))
       return `*${folded}`
     }
     if (this.lexicon.skip.has(folded)) return null
@@ -83,28 +130,32 @@ export class TermIndex {
     return this.lexicon.stem(word.toLowerCase())
   }
 
-  /** The keys of the trie that a word of a text answers to: mostly none, so that a text is walked through fast. */
-  #keys(word: string): string[] {
-    let keys = this.#known.get(word)
-    if (keys) return keys
-    const folded = fold(word)
-    keys = [this.lexicon.stem(word.toLowerCase()), `=${folded}`, `^${word}`].filter((key) => this.#used.has(key))
-    for (let length = 2; length <= folded.length && this.#prefixes.size > 0; length++) {
-      const prefix = folded.slice(0, length)
-      if (this.#prefixes.has(prefix)) keys.push(`*${prefix}`)
+  /** A word of a text, looked at once: mostly it answers to no key, so that a text is walked through fast. */
+  readonly #look = perWord((word): Look => {
+    const {folded, stem, skipped} = this.#entry(word)
+    const names = [stem, `=${folded}`, `^${word.text}`]
+    if (this.#heads.has(folded.slice(0, HEAD))) {
+      for (let length = HEAD; length <= folded.length; length++) {
+        const prefix = folded.slice(0, length)
+        if (this.#prefixes.has(prefix)) names.push(`*${prefix}`)
+      }
     }
-    if (this.#known.size >= 100_000) this.#known.clear()
-    this.#known.set(word, keys)
-    return keys
-  }
+    const keys = names.flatMap((name) => this.#keys.get(name) ?? [])
+    if (keys.length === 0) return skipped ? PASSED : UNKNOWN
+    return {
+      keys,
+      bits: keys.reduce((bits, key) => bits | bit(key), 0),
+      first: keys.flatMap((key) => this.#root.next?.get(key) ?? []),
+      skipped,
+    }
+  })
 
   /** Every term in the text, overlapping ones too, by where it begins. */
   find(text: readonly Word[]): Hit[] {
-    const keys = text.map((word) => this.#keys(word.text))
-    const skipped = text.map((word) => this.lexicon.skip.has(fold(word.text)))
+    const looks = text.map((word) => this.#look(word))
     const hits: Hit[] = []
     /** Where the search that began at the current word has been. */
-    let seen = new Map<Node, Set<number>>()
+    const seen = new Map<Node, Set<number>>()
     const isNew = (node: Node, at: number): boolean => {
       const places = seen.get(node) ?? new Set()
       seen.set(node, places)
@@ -112,85 +163,48 @@ export class TermIndex {
     }
     /** Words that may come next: the word itself, and the one behind any that are passed over. */
     const follow = (node: Node, from: number, first: number): void => {
-      const end = Math.min(text.length, from + SKIPS + 1)
+      const end = Math.min(looks.length, from + SKIPS + 1)
       for (let at = from; at < end; at++) {
-        for (const key of keys[at] ?? []) {
-          const next = node.next.get(key)
-          if (next) arrive(next, at, first)
+        const look = looks[at]
+        if (!look) return
+        if ((node.bits & look.bits) !== 0) {
+          for (const key of look.keys) {
+            const next = node.next?.get(key)
+            if (next) arrive(next, at, first)
+          }
         }
-        if (!skipped[at]) return
+        if (!look.skipped) return
       }
     }
     const arrive = (node: Node, at: number, first: number): void => {
       if (node.far && !isNew(node, at)) return
       for (const term of node.terms) hits.push({term, start: first, end: at + 1})
-      if (node.next.size > 0) follow(node, at + 1, first)
+      if (node.next) follow(node, at + 1, first)
       if (!node.gap) return
       let from = at + 1
-      for (let gap = 0; gap <= GAP && from < text.length; gap++) {
+      for (let gap = 0; gap <= GAP && from < looks.length; gap++) {
         follow(node.gap, from, first)
-        for (let skips = 0; skipped[from] && skips < SKIPS; skips++) from++
+        for (let skips = 0; looks[from]?.skipped && skips < SKIPS; skips++) from++
         from++
       }
     }
-    for (let first = 0; first < text.length; first++) {
-      if (seen.size > 0) seen = new Map()
-      for (const key of keys[first] ?? []) {
-        const next = this.#root.next.get(key)
-        if (next) arrive(next, first, first)
-      }
+    for (let first = 0; first < looks.length; first++) {
+      for (const next of looks[first]?.first ?? []) arrive(next, first, first)
+      if (seen.size > 0) seen.clear()
     }
     return hits
   }
 }
 
 function node(far: boolean): Node {
-  return {next: new Map(), gap: null, far, terms: []}
+  return {next: null, bits: 0, gap: null, far, terms: []}
+}
+
+function bit(key: number): number {
+  return 1 << (key & 31)
 }
 
 /** Two capitals or more and no small letter: matched only as written, so that AIDS is not "aids". */
 function isAcronym(word: string): boolean {
   return /^\p{Lu}[\p{Lu}\p{N}]+$/u.test(word)
 }
-
-/** `(a|b) c?` → `a c`, `b c`, `a`, `b`. Groups may stand in groups. */
-export function expand(term: string): string[] {
-  const found: string[] = []
-  const pending = [term]
-  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    const choices = choicesOf(next)
-    if (choices) pending.push(...choices.reverse())
-    else found.push(next.trim())
-  }
-  return found
-}
-
-/** A term with its first group, else its first optional word, in each of its wordings; `null` where it has none. */
-function choicesOf(term: string): string[] | null {
-  const group = INNERMOST.exec(term)
-  if (group) {
-    const choices = (group[1] ?? '').split('|')
-    if (group[2]) choices.push('')
-    const [before, after] = [term.slice(0, group.index), term.slice(group.index + group[0].length)]
-    return choices.map((choice) => before + choice + after)
-  }
-  const optional = /(^|\s)([^\s?]+)\?(?=\s|$)/.exec(term)
-  if (!optional) return null
-  const before = term.slice(0, optional.index) + (optional[1] ?? '')
-  const after = term.slice(optional.index + optional[0].length)
-  return [before + (optional[2] ?? '') + after, before + after]
-}
-
-/** For how many wordings a term stands at most, or `null` where a bracket is not closed. */
-export function variants(term: string): number | null {
-  let count = 1
-  let rest = term
-  for (let group = INNERMOST.exec(rest); group; group = INNERMOST.exec(rest)) {
-    count *= (group[1] ?? '').split('|').length + (group[2] ? 1 : 0)
-    rest = rest.slice(0, group.index) + rest.slice(group.index + group[0].length)
-  }
-  if (/[()]/.test(rest)) return null
-  return count * 2 ** (rest.match(/\?/g)?.length ?? 0)
-}
-
-const INNERMOST = /\(([^()]*)\)(\?)?/

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {stemmer} from '../../src/text/stem.ts'
-import {expand, type Lexicon, TermIndex, variants} from '../../src/text/terms.ts'
+import {type Lexicon, TermIndex} from '../../src/text/terms.ts'
+import {expand, variants} from '../../src/text/wordings.ts'
 import {words} from '../../src/text/words.ts'
 
 const english: Lexicon = {stem: stemmer('english'), skip: new Set(['the', 'a', 'of'])}

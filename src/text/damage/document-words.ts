@@ -1,14 +1,14 @@
-import type {Token} from './tokens.ts'
+import type {Word} from '../words.ts'
 
 /** A text and its words. */
 export interface Tokenized {
   text: string
-  tokens: readonly Token[]
+  tokens: readonly Word[]
 }
 
 /** How often a document writes its words, pairs ("of the") and compounds ("long-term"). */
 export class DocumentWords {
-  readonly #words = new Map<string, number>()
+  #words: Map<string, number> | null = null
   #pairs: Map<string, number> | null = null
   readonly #texts: readonly Tokenized[]
   /** How many words it has. */
@@ -16,28 +16,34 @@ export class DocumentWords {
 
   constructor(texts: readonly Tokenized[]) {
     this.#texts = texts
-    for (const {tokens} of texts) {
-      this.total += tokens.length
-      for (const {lower} of tokens) add(this.#words, lower)
-    }
+    for (const {tokens} of texts) this.total += tokens.length
   }
 
   written(words: string): number {
-    if (!/[ -]/.test(words)) return this.#words.get(words) ?? 0
     // Made for those documents only that are asked for one.
-    this.#pairs ??= pairsIn(this.#texts)
-    return this.#pairs.get(words) ?? 0
+    if (/[ -]/.test(words)) {
+      this.#pairs ??= pairsIn(this.#texts)
+      return this.#pairs.get(words) ?? 0
+    }
+    this.#words ??= wordsIn(this.#texts)
+    return this.#words.get(words) ?? 0
   }
+}
+
+function wordsIn(texts: readonly Tokenized[]): Map<string, number> {
+  const words = new Map<string, number>()
+  for (const {tokens} of texts) for (const {text} of tokens) add(words, text.toLowerCase())
+  return words
 }
 
 function pairsIn(texts: readonly Tokenized[]): Map<string, number> {
   const pairs = new Map<string, number>()
   for (const {text, tokens} of texts) {
-    tokens.forEach(({lower, start}, i) => {
-      const before = tokens[i - 1]
-      if (!before) return
-      const gap = text.slice(before.end, start)
-      if (gap === ' ' || gap === '-') add(pairs, `${before.lower}${gap}${lower}`)
+    tokens.forEach(({text: second, start}, i) => {
+      const first = tokens[i - 1]
+      if (!first) return
+      const gap = text.slice(first.end, start)
+      if (gap === ' ' || gap === '-') add(pairs, `${first.text}${gap}${second}`.toLowerCase())
     })
   }
   return pairs

@@ -1,42 +1,38 @@
 import type {DamageKind} from '../../model/damage.ts'
 import type {DocumentWords} from './document-words.ts'
-import type {Language} from './language.ts'
-import {isCapitals, type Reading} from './letters.ts'
-import type {Token} from './tokens.ts'
+import {COMMON, type Language} from './language.ts'
+import type {Reading} from './letters.ts'
+import {LIGATURES} from './ligatures.ts'
+import type {Look} from './look.ts'
 
-const LIGATURES = ['fi', 'ff', 'fl', 'ffi', 'ffl']
 const HYPHEN = /^[-‐‑\u00AD]\s?$/
-/** How common a word must be that two pieces are read as. */
-const COMMON = 12
-
 export interface GapReading extends Reading {
   kind: DamageKind
 }
 
 /** What two neighbours are one word of: "li-braries", "infor mation", "Off ice", "O ce". */
 export function acrossGap(
-  first: Token,
-  second: Token,
+  first: Look,
+  second: Look,
   gap: string,
   language: Language,
   document: DocumentWords,
 ): GapReading | null {
   if (gap === ' ') {
     // Nearly all neighbours are two words and make no third one.
-    const both = isWord(first.lower, language) && isWord(second.lower, language)
-    if (both && language.rarity(first.lower + second.lower) > COMMON) return null
+    if (first.isWord && second.isWord && !first.joins.has(second.lower)) return null
   } else if (!HYPHEN.test(gap)) return null
-  if (!/^\p{L}+$/u.test(first.text) || !/^\p{L}+$/u.test(second.text)) return null
-  const capitals = isCapitals(first.text) && isCapitals(second.text)
-  if (!capitals && (isCapitals(second.text) || /^\p{Lu}/u.test(second.text))) return null
-  if (!capitals && first.text.length > 1 && isCapitals(first.text)) return null
+  if (!first.letters || !second.letters) return null
+  const capitals = first.capitals && second.capitals
+  if (!capitals && (second.capitals || second.capitalised)) return null
+  if (!capitals && first.text.length > 1 && first.capitals) return null
   if (gap !== ' ') return hyphen(first, second, gap, language, document)
   return split(first, second, language) ?? ligature(first, second, language)
 }
 
 function hyphen(
-  first: Token,
-  second: Token,
+  first: Look,
+  second: Look,
   gap: string,
   language: Language,
   document: DocumentWords,
@@ -52,12 +48,12 @@ function hyphen(
   return rarity <= 9 && document.written(joined) > document.written(compound) ? {...found, sure: false} : null
 }
 
-function split(first: Token, second: Token, language: Language): GapReading | null {
+function split(first: Look, second: Look, language: Language): GapReading | null {
   const joined = first.lower + second.lower
   const rarity = language.rarity(joined)
   if (rarity > COMMON || joined.length < 5) return null
   const found = {kind: 'split' as const, read: first.text + second.text}
-  const [one, two] = [isWord(first.lower, language), isWord(second.lower, language)]
+  const [one, two] = [first.isWord, second.isWord]
   const pair = `${first.lower} ${second.lower}`
   if (one && two) {
     // Where joined letters are cut, both halves may be words: "off ice", "bene fits".
@@ -74,8 +70,8 @@ function split(first: Token, second: Token, language: Language): GapReading | nu
   return {...found, sure: !(one && small) && unknown.length > 2 && rarity <= 10}
 }
 
-function ligature(first: Token, second: Token, language: Language): GapReading | null {
-  if (isWord(first.lower, language) && isWord(second.lower, language)) return null
+function ligature(first: Look, second: Look, language: Language): GapReading | null {
+  if (first.isWord && second.isWord) return null
   let [read, rarity] = ['', Number.POSITIVE_INFINITY]
   for (const lost of LIGATURES) {
     const found = language.rarity(first.lower + lost + second.lower)
@@ -83,27 +79,4 @@ function ligature(first: Token, second: Token, language: Language): GapReading |
   }
   if (rarity > COMMON || read.length < 5) return null
   return {kind: 'ligature', read, sure: read.length > 6 && rarity <= 10}
-}
-
-/** Single letters are words in a list or a formula only. */
-function isWord(word: string, language: Language): boolean {
-  return word.length === 1 ? word === 'a' : language.has(word)
-}
-
-/** A word that lost joined letters without a trace ("nancial", "specic") or has a sign in their place ("speci\uFFFDc"). */
-export function withoutLigature(text: string, language: Language): Reading | null {
-  const lower = text.toLowerCase()
-  const sign = /[\u{FFFD}\p{Co}]/u
-  if (!sign.test(text) && (lower.length < 4 || isCapitals(text) || !/^\p{L}+$/u.test(text))) return null
-  let [read, rarity, at] = ['', Number.POSITIVE_INFINITY, 0]
-  const try_ = (candidate: string, place: number): void => {
-    const found = language.rarity(candidate.toLowerCase())
-    if (found < rarity) [read, rarity, at] = [candidate, found, place]
-  }
-  for (const lost of LIGATURES) {
-    if (sign.test(text)) try_(text.replace(sign, lost), 0)
-    else for (let i = 0; i < text.length; i++) try_(text.slice(0, i) + lost + text.slice(i), i)
-  }
-  if (rarity > 11) return null
-  return {read, sure: sign.test(text) || (at === 0 && read.length > 6)}
 }

@@ -6,10 +6,14 @@ import {isCapitals, type Reading} from './letters.ts'
 const USUAL = 6
 
 /** Words without the space between them: "ofthe", "DRAFTTEXT"; not compounds ("database"), names or new words. */
-export function glued(text: string, language: Language, document: DocumentWords): Reading | null {
+export function glued(
+  text: string,
+  parts: readonly string[] | null,
+  language: Language,
+  document: DocumentWords,
+): Reading | null {
   if (text.length < 4 || /\p{N}/u.test(text)) return null
-  if (/\p{Ll}\p{Lu}/u.test(text)) return atCapital(text, language, document)
-  const parts = parted(text.toLowerCase(), language)
+  if (AT_CAPITAL.test(text)) return atCapital(text, language, document)
   if (!parts) return null
   const read = apart(text, parts)
   const pairs = parts.slice(1).map((part, i) => `${parts[i]} ${part}`)
@@ -28,6 +32,14 @@ export function glued(text: string, language: Language, document: DocumentWords)
   if (small) return {read, sure: common && (!nameLike || pairs.every((pair) => language.pairRarity(pair) <= USUAL))}
   // Two letters end or open a word by chance: "heartbeat", "Fearon".
   return {read, sure: !nameLike && (met || (text.length > 7 && clean.some((part) => part.length > 2)))}
+}
+
+/** "theUnited" */
+export const AT_CAPITAL = /\p{Ll}\p{Lu}/u
+
+/** The commonest two to four words that make up another, or `null`. */
+export function partsOf(text: string, language: Language): readonly string[] | null {
+  return text.length < 4 || /\p{N}/u.test(text) || AT_CAPITAL.test(text) ? null : parted(text.toLowerCase(), language)
 }
 
 /** "theUnited", but not "eLearning" or "OpenAIRE", which are written so on purpose. */
@@ -50,7 +62,6 @@ function isClean(part: string, first: boolean, last: boolean, language: Language
   )
 }
 
-/** The commonest two to four words that make up another, or `null`. */
 function parted(lower: string, language: Language): string[] | null {
   // The least sum of rarities up to each letter.
   const best: ({cost: number; parts: string[]} | null)[] = [{cost: 0, parts: []}]
@@ -58,9 +69,10 @@ function parted(lower: string, language: Language): string[] | null {
     best[end] = null
     for (let start = Math.max(0, end - 20); start < end; start++) {
       const before = best[start]
+      if (!before || before.parts.length > 3) continue
       const part = lower.slice(start, end)
       const rarity = language.rarity(part)
-      if (!before || before.parts.length > 3 || !isPart(part, rarity)) continue
+      if (!isPart(part, rarity)) continue
       // A part more costs as much as a rare word.
       const cost = before.cost + rarity + 10
       if (cost < (best[end]?.cost ?? Number.POSITIVE_INFINITY)) best[end] = {cost, parts: [...before.parts, part]}

@@ -13,12 +13,17 @@ const SMALL = {length: 5, rarity: 6}
 /** A name that damaged words are read as, like any other word: "Convention", "Africa". */
 const FAMOUS = {length: 6, rarity: 10}
 
+/** How common a word must be that two pieces are read as. */
+export const COMMON = 12
+
 /** What a vocabulary tells of its language. A rarity counts halvings from the commonest word: "the" is 0. */
 export class Language {
   readonly #top: number
   readonly #prefixes = new Map<string, number>()
   readonly #opens = new Map<string, number>()
   readonly #ends = new Map<string, number>()
+  /** By a word those that make a common third one with it: "in" and "to". */
+  readonly joins = new Map<string, Set<string>>()
   /** Whether it is written without accents: where it is not, none is damage. */
   readonly plain: boolean
 
@@ -27,6 +32,18 @@ export class Language {
     this.plain = [...vocabulary.words].every(([word, band]) => this.#top - band > 10 || fold(word) === word)
     for (const compound of vocabulary.compounds.keys()) count(this.#prefixes, compound.split('-')[0] ?? '')
     for (const word of vocabulary.words.keys()) this.#takeApart(word)
+    for (const list of [vocabulary.words, vocabulary.names]) for (const word of list.keys()) this.#addJoins(word)
+  }
+
+  #addJoins(word: string): void {
+    if (this.rarity(word) > COMMON) return
+    for (let at = 1; at < word.length; at++) {
+      const [head, tail] = [word.slice(0, at), word.slice(at)]
+      if (!this.isWord(head) || !this.isWord(tail)) continue
+      const tails = this.joins.get(head)
+      if (tails) tails.add(tail)
+      else this.joins.set(head, new Set([tail]))
+    }
   }
 
   #takeApart(word: string): void {
@@ -52,6 +69,11 @@ export class Language {
     const {words, names} = this.vocabulary
     if (words.has(word) || names.has(word)) return true
     return word.length > 4 && word.endsWith('s') && (words.has(word.slice(0, -1)) || names.has(word.slice(0, -1)))
+  }
+
+  /** Whether it is a word beside others: single letters are in a list or a formula only. */
+  isWord(word: string): boolean {
+    return word.length === 1 ? word === 'a' : this.has(word)
   }
 
   pairRarity(pair: string): number {
