@@ -87,12 +87,12 @@ export function wordsModel(
 const WIDEST = -1
 const NONE = {bias: 0, prior: 0, weights: new Float32Array(0)}
 
-/** How many words a score is walked back to at most. */
-const MOST = 5
+/** How many words that moved a score up it is walked back to at most, and how many that moved it down. */
+const [FOR, AGAINST] = [5, 2]
 /** What moves a score less is not shown. */
 const LEAST = 0.05
 
-/** The words that moved the score of the concept at a place up most, each with its share of the log-odds. */
+/** The words that moved the score of the concept at a place most, each with its signed share of the log-odds. */
 export function movers(
   {seen: {features, values, spans}, weights}: Opinion,
   place: number,
@@ -106,13 +106,13 @@ export function movers(
   for (let i = 0; i < features.length; i++) {
     const share = factor * weight(features[i] ?? 0) * (values[i] ?? 0)
     const span = spans[i]
-    if (share > LEAST && span) found.push({span, share})
+    if (Math.abs(share) > LEAST && span) found.push({span, share})
   }
-  return found
-    .sort((a, b) => b.share - a.share || a.span.start - b.span.start)
-    .slice(0, MOST)
-    .map(({span, share}) => {
-      const [start, end] = [words[span.start]?.start ?? 0, words[span.end - 1]?.end ?? 0]
-      return {quote: text.slice(start, end), start, end, by: 'model', concept, weight: Math.round(share * 1000) / 1000}
-    })
+  found.sort((a, b) => b.share - a.share || a.span.start - b.span.start)
+  const up = found.filter(({share}) => share > 0).slice(0, FOR)
+  const down = found.filter(({share}) => share < 0).slice(-AGAINST)
+  return [...up, ...down].map(({span, share}) => {
+    const [start, end] = [words[span.start]?.start ?? 0, words[span.end - 1]?.end ?? 0]
+    return {quote: text.slice(start, end), start, end, by: 'model', concept, weight: Math.round(share * 1000) / 1000}
+  })
 }

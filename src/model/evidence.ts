@@ -4,7 +4,7 @@ import {z} from 'zod'
 export const finders = ['mention', 'rule', 'model'] as const
 export type Finder = (typeof finders)[number]
 
-/** Words of a passage that speak for a concept. `text.slice(start, end) === quote`, always. */
+/** Words of a passage that speak for a concept, or, where a model gives them a negative weight, against it. `text.slice(start, end) === quote`, always. */
 export const Evidence = z.strictObject({
   quote: z.string(),
   /** Offset into the passage's text, in UTF-16 code units. */

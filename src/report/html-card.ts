@@ -7,8 +7,8 @@ import {quotation} from './html-passage.ts'
 import type {Group, Lookup} from './lookup.ts'
 import {actionPhrases, askedPhrase, hundredths, recognitionSign, type TargetPhrase, targetPhrases} from './phrases.ts'
 
-/** How many pieces of evidence are spelt out; the rest is in report.json. */
-const EVIDENCE_SHOWN = 8
+/** How many mentions and rules are spelt out beside the words of a model; the rest is in report.json. */
+const RULES_SHOWN = 6
 
 /** One passage and what can be done with it: a part for each role. */
 export function card({passage, opportunities}: Group, rank: number, anchor: string, found: Lookup): Html {
@@ -80,7 +80,8 @@ ${goals.map((goal) => html`<p>${sentence.goalFit(label(goal.framework, goal.conc
 }
 
 function evidenceList(evidence: Evidence[], words: Lookup['words']): Html {
-  const items = evidence.slice(0, EVIDENCE_SHOWN).map(({quote, by, rule, weight}) => {
+  const explicit = evidence.filter(({by}) => by !== 'model').slice(0, RULES_SHOWN)
+  const items = [...explicit, ...evidence.filter(({by}) => by === 'model')].map(({quote, by, rule, weight}) => {
     const worth =
       by === 'model' ? `${weight < 0 ? '−' : '+'}${Math.abs(weight).toFixed(2)}` : String(hundredths(weight))
     const name = rule === undefined ? null : html` <code>${rule}</code>`
