@@ -123,8 +123,9 @@ function gather(
   broader: ReadonlyMap<string, string | null>,
 ): Map<string, Evidence[]> {
   const found = new Map<string, Evidence[]>()
-  for (const {framework, ...one} of evidence) {
-    if (framework !== name) continue
+  for (const whole of evidence) {
+    if (whole.framework !== name) continue
+    const {framework: _, ...one} = whole
     for (let concept: string | null = one.concept; concept !== null; concept = broader.get(concept) ?? null) {
       const list = found.get(concept)
       if (list) list.push(one)

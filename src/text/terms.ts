@@ -154,9 +154,10 @@ export class TermIndex {
   find(text: readonly Word[]): Hit[] {
     const looks = text.map((word) => this.#look(word))
     const hits: Hit[] = []
-    /** Where the search that began at the current word has been. */
-    const seen = new Map<Node, Set<number>>()
+    /** Where the search that began at the current word has been, where it came to a gap. */
+    let seen: Map<Node, Set<number>> | null = null
     const isNew = (node: Node, at: number): boolean => {
+      seen ??= new Map()
       const places = seen.get(node) ?? new Set()
       seen.set(node, places)
       return places.size < places.add(at).size
@@ -190,7 +191,7 @@ export class TermIndex {
     }
     for (let first = 0; first < looks.length; first++) {
       for (const next of looks[first]?.first ?? []) arrive(next, first, first)
-      if (seen.size > 0) seen.clear()
+      seen = null
     }
     return hits
   }
