@@ -96,7 +96,8 @@ function evaluate(
     }
     const {places, values} = row
     for (let k = 0; k < places.length; k++) {
-      const [at, value] = [(places[k] as number) * columns, values[k] as number]
+      const at = (places[k] as number) * columns
+      const value = values[k] as number
       for (let c = 0; c < columns; c++) gradient[at + c] = (gradient[at + c] as number) + (sums[c] as number) * value
     }
     for (let c = 0; c < columns; c++) gradient[bias + c] = (gradient[bias + c] as number) + (sums[c] as number)
@@ -112,7 +113,8 @@ function evaluate(
 function sum({places, values}: Row, w: Float64Array, columns: number, bias: number, into: Float64Array): void {
   for (let c = 0; c < columns; c++) into[c] = w[bias + c] as number
   for (let k = 0; k < places.length; k++) {
-    const [at, value] = [(places[k] as number) * columns, values[k] as number]
+    const at = (places[k] as number) * columns
+    const value = values[k] as number
     for (let c = 0; c < columns; c++) into[c] = (into[c] as number) + value * (w[at + c] as number)
   }
 }

@@ -99,7 +99,8 @@ function times(matrix: Sparse, columns: readonly Float64Array[]): Float64Array[]
   return matrix.map(({places, values}) => {
     const row = new Float64Array(width)
     for (let k = 0; k < places.length; k++) {
-      const [value, column] = [values[k] as number, columns[places[k] as number] as Float64Array]
+      const value = values[k] as number
+      const column = columns[places[k] as number] as Float64Array
       for (let c = 0; c < width; c++) row[c] = (row[c] as number) + value * (column[c] as number)
     }
     return row
