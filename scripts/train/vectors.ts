@@ -1,3 +1,4 @@
+import {LEAST_LENGTH} from '../../src/text/features.ts'
 import type {Row} from './logistic.ts'
 
 /** The features of a model and how rare each is. */
@@ -22,14 +23,14 @@ export function vocabulary(
   }
 }
 
-/** Sublinear term frequency times idf, of length 1 (Salton and Buckley 1988). */
+/** Sublinear term frequency times idf, of length 1 (Salton and Buckley 1988), or shorter where the text is. */
 export function vector(text: ReadonlyMap<string, number>, {places, idf}: Vocabulary): Row {
   const found: [number, number][] = []
   for (const [name, count] of text) {
     const place = places.get(name)
     if (place !== undefined) found.push([place, (1 + Math.log(count)) * (idf[place] ?? 0)])
   }
-  const length = Math.sqrt(found.reduce((sum, [, value]) => sum + value * value, 0)) || 1
+  const length = Math.max(Math.sqrt(found.reduce((sum, [, value]) => sum + value * value, 0)), LEAST_LENGTH)
   return {
     places: Int32Array.from(found, ([place]) => place),
     values: Float64Array.from(found, ([, value]) => value / length),

@@ -1,6 +1,6 @@
 import type {TrainedModel} from '../model/trained-model.ts'
 import {entriesOf} from '../text/entries.ts'
-import {roleOf} from '../text/features.ts'
+import {LEAST_LENGTH, roleOf} from '../text/features.ts'
 import {perWord} from '../text/per-word.ts'
 import type {Lexicon} from '../text/terms.ts'
 import type {Word} from '../text/words.ts'
@@ -119,7 +119,7 @@ export function seer(
     }
     for (const feature of seen.features) met[feature] = 0
     const raw = seen.features.map((place, i) => (1 + Math.log(counts[i] ?? 1)) * (idf[place] ?? 0))
-    const length = Math.sqrt(raw.reduce((sum, value) => sum + value * value, 0)) || 1
+    const length = Math.max(Math.sqrt(raw.reduce((sum, value) => sum + value * value, 0)), LEAST_LENGTH)
     seen.values = raw.map((value) => value / length)
     return seen
   }

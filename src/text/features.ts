@@ -3,6 +3,12 @@ import type {Written} from './per-word.ts'
 import type {Lexicon} from './terms.ts'
 import type {Word} from './words.ts'
 
+/**
+ * The least length of a text's vector, before it is scaled to 1: that of some ten features. A title or a name of few words stays
+ * shorter than 1, since each of its words would weigh more than in any passage that was learned from.
+ */
+export const LEAST_LENGTH = 20
+
 /** A word or a pair of neighbours by their stems, and the words it stands for (`end` exclusive). */
 export interface Feature {
   name: string
