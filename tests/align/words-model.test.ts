@@ -36,7 +36,8 @@ describe('what a model sees', () => {
           else counts.set(name, {count: 1, start, end})
         }
         const raw = [...counts].map(([name, {count}]) => (1 + Math.log(count)) * (idf[names.indexOf(name)] ?? 0))
-        const length = Math.hypot(...raw) || 1
+        // As long as its features make it, against a vector of length 20 at least.
+        const length = Math.max(Math.hypot(...raw), 20)
         const seen = seer(model, order, lexicon)(words(written))
         expect(seen.features.map((number) => names[order[number] ?? -1])).toEqual([...counts.keys()])
         expect(seen.spans).toEqual([...counts.values()].map(({start, end}) => ({start, end})))
