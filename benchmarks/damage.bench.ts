@@ -9,7 +9,8 @@ import {type Damage, type DamageKind, damageKinds} from '../src/model/damage.ts'
 import type {Vocabulary} from '../src/model/vocabulary.ts'
 import {damageFinder} from '../src/text/damage.ts'
 import {testParts} from '../scripts/make-vocabulary.ts'
-import {damaged, random} from './damage/seeded.ts'
+import {random} from '../src/evaluate/bootstrap.ts'
+import {damaged} from './damage/seeded.ts'
 import {throughDamage} from './damage/through.ts'
 
 const SHARES = [0.01, 0.05, 0.2]

@@ -1,17 +1,6 @@
 // Damage made by hand, so that it is known where it is.
 import type {Damage, DamageKind} from '../../src/model/damage.ts'
 
-/** A generator of numbers in [0, 1) that gives the same ones for the same seed (mulberry32). */
-export function random(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
-}
-
 const ACCENTS: Record<string, string> = {a: 'à', e: 'é', i: 'î', o: 'ô', u: 'ù', A: 'À', E: 'É'}
 const ALIKE: [RegExp, string][] = [
   [/(?<=\p{Ll})l/u, '1'],

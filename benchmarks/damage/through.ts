@@ -6,7 +6,8 @@ import {settle} from '../../src/load/settings.ts'
 import {type Damage, damageKinds} from '../../src/model/damage.ts'
 import type {AnalyzedPassage} from '../../src/model/passage.ts'
 import {damageIn} from '../../src/text/damage.ts'
-import {damaged, random} from './seeded.ts'
+import {random} from '../../src/evaluate/bootstrap.ts'
+import {damaged} from './seeded.ts'
 
 interface Row {
   document: string

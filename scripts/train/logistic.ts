@@ -119,13 +119,6 @@ function sum({places, values}: Row, w: Float64Array, columns: number, bias: numb
   }
 }
 
-/** The log-odds of a row, by column. */
-export function score(row: Row, {size, columns, values}: Weights): number[] {
-  const sums = new Float64Array(columns)
-  sum(row, values, columns, size * columns, sums)
-  return [...sums]
-}
-
 /** How flat the loss is along each weight at the start, about: common features bend it far more than rare ones, and steps must differ. */
 function flatness(examples: readonly Example[], size: number, columns: number, l2: number): Float64Array {
   const bend = new Float64Array(size + 1)

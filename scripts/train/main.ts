@@ -35,10 +35,14 @@ if (values.data === undefined) {
   process.exit(2)
 }
 const {data} = values
+const wanted = (name: string) => values.only === undefined || values.only === name
 // The figures of development take as long as the models themselves: another process makes them meanwhile.
-const crossing = values.cross
-  ? null
-  : promisify(execFile)(process.execPath, [...process.execArgv, import.meta.filename, '--data', data, '--cross'])
+const crossing =
+  values.cross || !wanted('sdg')
+    ? null
+    : promisify(execFile)(process.execPath, [...process.execArgv, import.meta.filename, '--data', data, '--cross'])
+// What went wrong there is told where the figures are asked for: the models come first.
+crossing?.catch(() => {})
 const languages = await loadLanguages(join(dataFolder(), 'languages'))
 const lexical = lexicon(languages.find(({language}) => language === 'en'))
 const see = seer(lexical, builtInVocabularies)
@@ -54,7 +58,7 @@ else
   for (const group of [[goalTask, targetTask], [roleTask]]) {
     const tasks = await Promise.all(group.map((make) => make(data)))
     const name = tasks[0]?.framework ?? ''
-    if (values.only !== undefined && values.only !== name) continue
+    if (!wanted(name)) continue
     const {framework, means} = await prepare(name)
     const parts: {level: string; fitted: Fitted}[] = []
     for (const task of tasks) parts.push({level: task.level, fitted: fit(task, means, parts[0]?.fitted.vocabulary)})

@@ -27,6 +27,8 @@ export interface OwnGoals extends Place {
   touched: number[]
   /** The best first. */
   targets: string[]
+  /** About its goal as a whole, and no single target. */
+  general?: boolean
   /** Whether the writers of the coding rules have read it. */
   seen?: boolean
 }
@@ -35,6 +37,7 @@ export interface OwnGoals extends Place {
 export interface OwnTargets {
   id: string
   targets: string[]
+  general?: boolean
 }
 
 const coding = <T>(name: string): T[] => lines<T>(join(import.meta.dirname, 'coding', `${name}.jsonl`))

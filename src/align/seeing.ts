@@ -9,7 +9,7 @@ import type {Word} from '../text/words.ts'
 export interface Seen {
   /** By their numbers. */
   features: number[]
-  /** Sublinear term frequency times inverse document frequency, scaled to length 1 (Salton and Buckley 1988). */
+  /** Sublinear term frequency times inverse document frequency, scaled to length 1 (Salton and Buckley 1988), or shorter where the passage is. */
   values: number[]
   /** The words where each first stands. */
   spans: Span[]
