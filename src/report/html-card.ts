@@ -85,7 +85,8 @@ function evidenceList(evidence: Evidence[], words: Lookup['words']): Html {
     const worth =
       by === 'model' ? `${weight < 0 ? '−' : '+'}${Math.abs(weight).toFixed(2)}` : String(hundredths(weight))
     const name = rule === undefined ? null : html` <code>${rule}</code>`
-    return html`<li>${words.open}<bdi>${quote}</bdi>${words.close} <small>${words.finder[by]}${name}, ${worth}</small></li>\n`
+    const against = weight < 0 ? `, ${words.label.against}` : null
+    return html`<li>${words.open}<bdi>${quote}</bdi>${words.close} <small>${words.finder[by]}${name}, ${worth}${against}</small></li>\n`
   })
   return html`<ul>${items}</ul>`
 }

@@ -95,6 +95,7 @@ export const en = {
     action: 'Suggested action',
     actions: 'Suggested actions',
     otherActions: 'Also possible',
+    against: 'speaks against it',
     priority: 'Priority',
     why: 'Why',
     whyThis: 'Why this passage',
