@@ -57,7 +57,7 @@ export function scanner({frameworks, languages, minScore, matchers}: Settings) {
   const appraise = appraiser(languages)
   return (passage: Passage, kind: TextKind | null): Omit<AnalyzedPassage, keyof Passage> => {
     const evidence = match.flatMap((find) => find(passage))
-    const alignments = align(evidence, passage.text, passage.language, passage.damage)
+    const alignments = align(evidence, passage)
     return {alignments, ...appraise(passage, kind)}
   }
 }

@@ -29,7 +29,8 @@ export function tested(
   const by = (align: ReturnType<typeof aligner>): Measures => {
     const rows = task.test.map(({text, group, labels}): Row => {
       const {damage} = see(text)
-      const found = align(match({text, context: null, language: 'en', damage}), text, 'en', damage)
+      const passage = {text, language: 'en', damage}
+      const found = align(match({...passage, context: null}), passage)
       const scores = new Map(found.map(({concept, score}) => [concept, score]))
       return {
         document: group,

@@ -14,11 +14,22 @@ export interface Combined {
 
 /** One set of weights for all concepts, since rare ones could not bear their own, and a prior for each. */
 export function combine(task: Task, words: readonly number[][], byRules: readonly number[][]): Combined {
-  const size = 3 + task.concepts.length
-  const row = (i: number, k: number): Row => ({
-    places: Int32Array.from([0, 1, 2, 3 + k]),
-    values: Float64Array.from([words[i]?.[k] ?? 0, byRules[i]?.[k] ?? 0, words[i]?.[task.concepts.length] ?? 0, 1]),
-  })
+  const places = [...new Set(task.dev.flatMap(({where}) => where))].sort()
+  const first = 3 + task.concepts.length
+  const size = first + places.length
+  const row = (i: number, k: number): Row => {
+    const where = (task.dev[i]?.where ?? []).map((place) => first + places.indexOf(place))
+    return {
+      places: Int32Array.from([0, 1, 2, 3 + k, ...where]),
+      values: Float64Array.from([
+        words[i]?.[k] ?? 0,
+        byRules[i]?.[k] ?? 0,
+        words[i]?.[task.concepts.length] ?? 0,
+        1,
+        ...where.map(() => 1),
+      ]),
+    }
+  }
   const examples = task.dev.flatMap(({labels, within, trust}, i) =>
     task.concepts.flatMap((_, k): Example[] => {
       const label = labels[k] ?? null
@@ -30,7 +41,12 @@ export function combine(task: Task, words: readonly number[][], byRules: readonl
   const {values: w} = logistic(examples, size, 1, {l2: 1, iterations: 200})
   const bias = w[size] ?? 0
   const plain: Combined = {
-    combination: {words: round(w[0] ?? 0), rules: round(w[1] ?? 0), worth: round(w[2] ?? 0)},
+    combination: {
+      words: round(w[0] ?? 0),
+      rules: round(w[1] ?? 0),
+      worth: round(w[2] ?? 0),
+      where: Object.fromEntries(places.map((place, i) => [place, round(w[first + i] ?? 0)])),
+    },
     priors: task.concepts.map((_, k) => bias + (w[3 + k] ?? 0)),
     shift: 0,
   }
@@ -38,7 +54,7 @@ export function combine(task: Task, words: readonly number[][], byRules: readonl
     ...plain,
     shift: bestShift(
       task,
-      words.map((one, i) => combinedLogOdds(one, byRules[i] ?? [], plain)),
+      words.map((one, i) => combinedLogOdds(one, byRules[i] ?? [], task.dev[i]?.where ?? [], plain)),
     ),
   }
 }
@@ -47,11 +63,15 @@ export function combine(task: Task, words: readonly number[][], byRules: readonl
 export function combinedLogOdds(
   words: readonly number[],
   byRules: readonly number[],
+  where: readonly string[],
   {combination, priors, shift}: Combined,
 ): number[] {
-  const worth = combination.worth * (words[priors.length] ?? 0)
+  const all = where.reduce(
+    (sum, place) => sum + (combination.where[place] ?? 0),
+    shift + combination.worth * (words[priors.length] ?? 0),
+  )
   return priors.map(
-    (prior, k) => prior + shift + combination.words * (words[k] ?? 0) + combination.rules * (byRules[k] ?? 0) + worth,
+    (prior, k) => prior + all + combination.words * (words[k] ?? 0) + combination.rules * (byRules[k] ?? 0),
   )
 }
 

@@ -16,7 +16,7 @@ export function crossFigures(task: Task, means: Means): string {
     const combined = combine(task, words, byRules)
     return figures(
       task,
-      words.map((one, i) => combinedLogOdds(one, byRules[i] ?? [], combined)),
+      words.map((one, i) => combinedLogOdds(one, byRules[i] ?? [], task.dev[i]?.where ?? [], combined)),
     )
   }
   const alone = {...means, near: null}

@@ -1,6 +1,7 @@
 import {createHash} from 'node:crypto'
 import {existsSync} from 'node:fs'
 import {join} from 'node:path'
+import type {Part, PassageKind} from '../../src/model/passage.ts'
 import {passages} from '../../src/passages.ts'
 import {lines} from './sources.ts'
 
@@ -12,6 +13,16 @@ export interface Place {
   hash: string
 }
 
+/** A text that was found again. */
+export interface Found {
+  text: string
+  /** Its kind and part, unless they are those of most. */
+  where: string[]
+}
+
+/** What most passages are says nothing of them. */
+const USUAL: ReadonlySet<string> = new Set(['paragraph', 'body'] satisfies (PassageKind | Part)[])
+
 /** A passage coded for library roles. */
 export interface OwnRoles extends Place {
   roles: string[]
@@ -19,6 +30,8 @@ export interface OwnRoles extends Place {
   strength: string
   addressee: string[]
   use: 'yes' | 'weak' | 'no'
+  /** Whether the writers of the coding rules have read it. */
+  seen?: boolean
 }
 
 /** A text coded for goals and targets. */
@@ -40,14 +53,21 @@ export interface OwnTargets {
   general?: boolean
 }
 
+/** A row leaves out what is empty. */
+type GoalsRow = Place & Partial<OwnGoals>
+
 const coding = <T>(name: string): T[] => lines<T>(join(import.meta.dirname, 'coding', `${name}.jsonl`))
 
-export function ownRoles(data: string): Promise<(OwnRoles & {text: string})[]> {
+export function ownRoles(data: string): Promise<(OwnRoles & Found)[]> {
   return withTexts(data, coding<OwnRoles>('roles'))
 }
 
-export function ownGoals(data: string): Promise<(OwnGoals & {text: string})[]> {
-  return withTexts(data, coding<OwnGoals>('goals'))
+export function ownGoals(data: string): Promise<(OwnGoals & Found)[]> {
+  const codes = [...coding<GoalsRow>('goals-documents'), ...coding<GoalsRow>('goals-sets')]
+  return withTexts(
+    data,
+    codes.map((row) => ({main: [], touched: [], targets: [], ...row})),
+  )
 }
 
 export function ownTargets(): OwnTargets[] {
@@ -55,32 +75,37 @@ export function ownTargets(): OwnTargets[] {
 }
 
 /** The codes with their texts, read again from where they stand. Those that are not found are counted and left out. */
-async function withTexts<T extends Place>(data: string, codes: readonly T[]): Promise<(T & {text: string})[]> {
-  const texts = new Map<string, string>()
+async function withTexts<T extends Place>(data: string, codes: readonly T[]): Promise<(T & Found)[]> {
+  const texts = new Map<string, Found>()
   for (const document of [...new Set(codes.map(({document}) => document))].sort()) {
     if (!existsSync(join(data, document))) continue
-    for (const text of await textsIn(data, document)) texts.set(`${document} ${passageHash(text)}`, text)
+    for (const one of await textsIn(data, document)) texts.set(`${document} ${passageHash(one.text)}`, one)
   }
   const found = codes.flatMap((code) => {
-    const text = texts.get(`${code.document} ${code.hash}`)
-    return text === undefined ? [] : [{...code, text}]
+    const found = texts.get(`${code.document} ${code.hash}`)
+    return found ? [{...code, ...found}] : []
   })
   if (found.length < codes.length)
     process.stderr.write(`own coding: ${codes.length - found.length} of ${codes.length} texts were not found\n`)
   return found
 }
 
-const read = new Map<string, string[]>()
+const read = new Map<string, Found[]>()
 
 /** The texts of a data set, or the English passages of a document. */
-export async function textsIn(data: string, document: string): Promise<string[]> {
+export async function textsIn(data: string, document: string): Promise<Found[]> {
   const known = read.get(document)
   if (known) return known
   const texts = document.endsWith('.jsonl')
-    ? lines<{title?: string; abstract?: string; text?: string}>(join(data, document)).map(({title, abstract, text}) =>
-        [title, abstract ?? text].filter((part) => part !== undefined).join('. '),
+    ? lines<{title?: string; abstract?: string; text?: string}>(join(data, document)).map(
+        ({title, abstract, text}) => ({
+          text: [title, abstract ?? text].filter((part) => part !== undefined).join('. '),
+          where: [],
+        }),
       )
-    : (await passages([join(data, document)])).passages.filter(({language}) => language === 'en').map(({text}) => text)
+    : (await passages([join(data, document)])).passages
+        .filter(({language}) => language === 'en')
+        .map(({text, kind, part}) => ({text, where: [kind, part].filter((place) => !USUAL.has(place))}))
   read.set(document, texts)
   return texts
 }

@@ -10,6 +10,8 @@ export interface Sample {
   /** Texts of one document stay together. */
   group: string
   text: string
+  /** The passage's kind and part where they are known and are not those of most, which add nothing. */
+  where: string[]
   labels: (number | null)[]
   /** What is learned where a label counts neither way. */
   soft: number[]
@@ -53,7 +55,7 @@ export async function goalTask(data: string): Promise<Task> {
   const weights = {oro: 0.7, un: 0.4, short: 0.3, aurora: 0.1}
   const own = await ownGoals(data)
   const coded = new Set(own.map(({hash}) => hash))
-  const plain = {within: null, worth: null}
+  const plain = {where: [], within: null, worth: null}
   const concepts = Array.from({length: 17}, (_, i) => String(i + 1))
   return {
     framework: 'sdg',
@@ -61,12 +63,13 @@ export async function goalTask(data: string): Promise<Task> {
     concepts,
     dev: [
       ...codedGoals(data, 'dev').map((text) => ({...text, ...plain, trust: SEEN})),
-      ...own.map(({document, hash, text, main, touched, seen}) => ({
+      ...own.map(({document, hash, text, where, main, touched, seen}) => ({
         source: sourceOf(document),
         group: document.startsWith('sdg/') ? hash : document,
         text,
         ...read(main, touched),
         ...plain,
+        where,
         weight: 1,
         trust: seen ? SEEN : 1,
       })),
@@ -121,7 +124,7 @@ export async function targetTask(data: string): Promise<Task> {
     const labels = concepts.map((concept) => (targets.includes(concept) ? 1 : 0))
     const met = new Set([...main.map(String), ...targets.map(goalOf)])
     const within = new Set(concepts.flatMap((concept, i) => (met.has(goalOf(concept)) ? [i] : [])))
-    return {source, group, text, labels, soft: labels, within, worth: null, weight: 1, trust}
+    return {source, group, text, where: [], labels, soft: labels, within, worth: null, weight: 1, trust}
   }
   const rows = lines<CodedTarget>(join(data, 'coded/targets.jsonl'))
   const part = (name: string, trust: number) =>
@@ -182,6 +185,7 @@ export async function roleTask(data: string): Promise<Task> {
       source: sourceOf(document),
       group: document,
       text,
+      where: [],
       labels,
       soft: labels,
       within: null,
@@ -196,7 +200,7 @@ export async function roleTask(data: string): Promise<Task> {
     concepts,
     dev: [
       ...rows.filter(({part}) => part === 'dev').map((row) => sample(row, SEEN)),
-      ...(await ownRoles(data)).map((row) => sample(row, 1)),
+      ...(await ownRoles(data)).map((row) => sample(row, row.seen ? SEEN : 1)),
     ],
     weak: [],
     test: rows.filter(({part}) => part === 'test').map((row) => sample(row, 1)),

@@ -51,7 +51,7 @@ export async function runningText(data: string, lexicon: Lexicon): Promise<strin
     ...SETS.map((set) => `sdg/${set}.jsonl`),
   ].filter((source) => !measured.has(source))
   const texts: string[] = []
-  for (const source of sources) texts.push(...(await textsIn(data, source)))
+  for (const source of sources) texts.push(...(await textsIn(data, source)).map(({text}) => text))
   for (const {document, text} of coded)
     if (!document.startsWith('documents/') && !measured.has(document)) texts.push(text)
   return texts.map((text) =>

@@ -1,20 +1,18 @@
 import type {Alignment} from '../model/alignment.ts'
-import type {Damage} from '../model/damage.ts'
 import type {Evidence, FoundEvidence} from '../model/evidence.ts'
 import type {Framework} from '../model/framework.ts'
 import type {LanguageData} from '../model/language.ts'
+import type {Passage} from '../model/passage.ts'
 import {lexicon} from '../text/lexicon.ts'
 import {words} from '../text/words.ts'
 import {combined, noisyOr} from './score.ts'
-import {movers, type WordsModel, wordsModel} from './words-model.ts'
+import {type Learned, movers, type WordsModel, wordsModel} from './words-model.ts'
 
 /** Scores the concepts of every framework for one passage. */
-export type Aligner = (
-  evidence: readonly FoundEvidence[],
-  text: string,
-  language: string | null,
-  damage?: readonly Damage[],
-) => Alignment[]
+export type Aligner = (evidence: readonly FoundEvidence[], passage: Alignable) => Alignment[]
+
+/** What an aligner needs of a passage; a bare text will do. */
+export type Alignable = Pick<Passage, 'text' | 'language'> & Partial<Pick<Passage, 'damage' | 'kind' | 'part'>>
 
 /** A framework prepared for scoring. */
 interface Plan {
@@ -40,22 +38,20 @@ export function aligner(
   minScore: number,
 ): Aligner {
   const plans = frameworks.map((framework) => plan(framework, languages))
-  return (evidence, text, language, damage) =>
-    plans.flatMap((one) => alignWith(one, evidence, text, language, damage, minScore))
+  return (evidence, passage) => plans.flatMap((one) => alignWith(one, evidence, passage, minScore))
 }
 
 function alignWith(
   {framework, concepts, broader, models}: Plan,
   evidence: readonly FoundEvidence[],
-  text: string,
-  language: string | null,
-  damage: readonly Damage[] | undefined,
+  {text, language, damage, kind, part}: Alignable,
   minScore: number,
 ): Alignment[] {
   const found = gather(evidence, framework.name, broader)
   const model = models.get(language ?? '')
   const list = words(text, damage)
   const opinion = model?.opinionOn(list)
+  const standing = ({combination: {where}}: Learned) => (where[kind ?? ''] ?? 0) + (where[part ?? ''] ?? 0)
   const scores: number[] = []
   const alignments: Alignment[] = []
   for (let place = 0; place < concepts.length; place++) {
@@ -71,7 +67,8 @@ function alignWith(
     // Learned scores of a narrower concept hold where the wider one is met; a rule's weight stands by itself.
     const score =
       opinion && learned
-        ? wider * combined(own, opinion.about(place), opinion.worth, learned.prior, learned.combination)
+        ? wider *
+          combined(own, opinion.about(place), opinion.worth, learned.prior + standing(learned), learned.combination)
         : Math.min(wider, noisyOr(own))
     scores.push(score)
     if (score < minScore) continue

@@ -3,9 +3,16 @@ import {z} from 'zod'
 /** Weights as they are shipped: a byte each, as base64, times `scale`; all of them, or those at `places` (two bytes each). */
 const Quantised = z.strictObject({scale: z.number(), bytes: z.base64(), places: z.base64().optional()})
 
-const Combination = z.strictObject({words: z.number(), rules: z.number(), worth: z.number()})
+const Combination = z.strictObject({
+  words: z.number(),
+  rules: z.number(),
+  worth: z.number(),
+  /** By kind of passage and part of the text ("footnote", "final"): 0 where it is not listed. */
+  where: z.record(z.string(), z.number()).default({}),
+})
 /** How the sources of evidence are weighed against each other:
- *  log-odds = prior + words · (log-odds by words) + rules · (log-odds by rules) + worth · (log-odds of being worth reading) */
+ *  log-odds = prior + words · (log-odds by words) + rules · (log-odds by rules) + worth · (log-odds of being worth reading) + where (of the
+ *  passage's kind and part) */
 export type Combination = z.infer<typeof Combination>
 
 /** A trained model's file, `data/models/<framework>.<language>.json`. */

@@ -45,7 +45,11 @@ const languages = await builtInLanguages()
 
 describe('alignment without a model', () => {
   const align = (found: FoundEvidence[], minScore = 0.5) =>
-    aligner([framework], languages, minScore)(found, 'x', 'en').map(({concept, score}) => `${concept}: ${score}`)
+    aligner(
+      [framework],
+      languages,
+      minScore,
+    )(found, {text: 'x', language: 'en'}).map(({concept, score}) => `${concept}: ${score}`)
 
   it('is the noisy-or of different rules, each counted once', () => {
     expect(align([evidence('1', 0.4, 'a'), evidence('1', 0.4, 'a')])).toEqual([])
@@ -98,7 +102,7 @@ describe('alignment with the built-in models', () => {
     fc.assert(
       fc.property(fc.array(phrase, {maxLength: 12}), (phrases) => {
         const text = phrases.join(' ')
-        const all = align(match({text, context: null, language: 'en'}), text, 'en')
+        const all = align(match({text, context: null, language: 'en'}), {text, language: 'en'})
         const score = new Map(all.map((one) => [`${one.framework}/${one.concept}`, one.score]))
         for (const one of all) {
           if (one.level === 'target')
