@@ -1,14 +1,27 @@
-import type {Addressee, Strength} from '../model/appraisal.ts'
+import type {Addressee, Shown, Strength} from '../model/appraisal.ts'
 import type {Hit} from '../text/terms.ts'
-import {clauses} from './clauses.ts'
-import type {Cues} from './cues.ts'
+import {clauses, type Whom} from './clauses.ts'
+import {conditions} from './conditions.ts'
+import {type Cues, show} from './cues.ts'
+
+/** One who is asked, and the words that name it. */
+export interface Asked {
+  who: Addressee
+  shown: Shown
+}
 
 /** One thing that a passage asks. */
 export interface Ask {
   strength: Strength
-  addressee: Addressee[]
+  /** The verb that asks, with its "not". */
+  shown: Shown
+  /** Whether it asks to refrain. */
+  refuses: boolean
+  addressee: Asked[]
   /** Those named in the same sentence in another place: asked where nobody else is. */
-  beside: Addressee[]
+  beside: Asked[]
+  /** What its sentence makes it depend on. */
+  conditions: readonly Shown[]
   /** Asked by "recommends", "urges". */
   recommending: boolean
   /** "Must" with nobody named or beside a "should": binds in a text that binds, and is a view in any other. */
@@ -38,14 +51,28 @@ const verbs = [
 ] as const
 
 /** Every ask in a text, read by its grammar: who stands before the verb, after "urges", or behind a passive's "by". */
-export function asks(cues: Cues, body: number): Ask[] {
+export function asks(cues: Cues, body: number, place: Shown['in']): Ask[] {
   // Most passages ask nothing, and need no grammar.
   if (verbs.every((cue) => cues.of(cue).length === 0)) return []
   const clause = clauses(cues)
+  const dependsOn = conditions(cues, place)
   const found: Ask[] = []
-  const add = (verb: Hit, strength: Strength, addressee: Addressee[], more: Partial<Ask> = {}): void => {
-    const beside = strength === 'commitment' ? [] : clause.named(verb).filter((who) => MAY_BE_BESIDE.has(who))
-    found.push({strength, addressee, beside, recommending: false, opinion: false, order: false, ...more})
+  const asked = (whom: readonly Whom[]): Asked[] => whom.map((hit) => ({who: hit.who, shown: show(cues, hit, place)}))
+  const add = (verb: Hit, strength: Strength, whom: readonly Whom[], more: Partial<Ask> = {}): void => {
+    const negated = clause.negated(verb)
+    const beside = strength === 'commitment' ? [] : clause.named(verb).filter(({who}) => MAY_BE_BESIDE.has(who))
+    found.push({
+      strength,
+      shown: show(cues, negated ?? verb, place),
+      refuses: negated !== null,
+      addressee: asked(whom),
+      beside: asked(beside),
+      conditions: dependsOn.get(cues.sentence()[verb.start]) ?? [],
+      recommending: false,
+      opinion: false,
+      order: false,
+      ...more,
+    })
   }
 
   // "Should there be …" asks a question or puts a case.
@@ -55,9 +82,9 @@ export function asks(cues: Cues, body: number): Ask[] {
       if (opens(verb) || clause.told(verb)) continue
       // "should be encouraged to" looks passive, and asks its subject.
       const asking = cues.of('encouragement').some((hit) => hit.start <= verb.end && hit.start >= verb.start)
-      const addressee = asking ? clause.subjects(verb) : clause.actors(verb)
-      const view = addressee.length === 0 || cues.of('recommendation').length > 0
-      add(verb, strength, addressee, {opinion: cue === 'necessity' && view})
+      const whom = asking ? clause.subjects(verb) : clause.actors(verb)
+      const view = whom.length === 0 || cues.of('recommendation').length > 0
+      add(verb, strength, whom, {opinion: cue === 'necessity' && view})
     }
   }
   modals('binding', 'obligation')
@@ -66,12 +93,12 @@ export function asks(cues: Cues, body: number): Ask[] {
   modals('encouragement', 'encouragement')
   for (const verb of cues.of('undertaking')) add(verb, 'obligation', clause.subjects(verb))
   for (const verb of cues.of('asking')) {
-    const addressee = clause.objects(verb)
-    if (addressee.length > 0) add(verb, 'recommendation', addressee, {recommending: true})
+    const whom = clause.objects(verb)
+    if (whom.length > 0) add(verb, 'recommendation', whom, {recommending: true})
   }
   for (const verb of cues.of('inviting')) {
-    const addressee = clause.objects(verb)
-    if (addressee.length > 0) add(verb, 'encouragement', addressee)
+    const whom = clause.objects(verb)
+    if (whom.length > 0) add(verb, 'encouragement', whom)
   }
   for (const verb of cues.of('committing')) add(verb, 'commitment', clause.actors(verb))
   for (const verb of cues.of('commitment')) {

@@ -1,4 +1,3 @@
-import type {Addressee} from '../model/appraisal.ts'
 import type {Hit} from '../text/terms.ts'
 import type {Cues} from './cues.ts'
 
@@ -11,16 +10,24 @@ const CLAUSE = 10
 /** How many words may stand between a verb and the first who is asked behind it. */
 const NEXT = 3
 
+/** How many words may stand between a verb and its "not". */
+const NOT = 1
+
+/** One who is asked, by the words that name it. */
+export type Whom = Cues['addressees'][number]
+
 /** The grammar of a text: who does what a verb says, and whether the verb asks or only tells of an ask. */
 export interface Clauses {
   /** Those who stand before a verb and act. */
-  subjects(verb: Hit): Addressee[]
+  subjects(verb: Hit): Whom[]
   /** Those who stand right behind a verb of asking. */
-  objects(verb: Hit): Addressee[]
+  objects(verb: Hit): Whom[]
   /** Those named anywhere in the sentence. */
-  named(verb: Hit): Addressee[]
+  named(verb: Hit): Whom[]
   /** The same as subjects, or those behind "by" where the verb is passive. */
-  actors(verb: Hit): Addressee[]
+  actors(verb: Hit): Whom[]
+  /** The verb with its "not", or `null` where it has none. */
+  negated(verb: Hit): Hit | null
   /** Whether the verb stands in a clause that tells of an ask: "the view that States should …". */
   told(verb: Hit): boolean
   /** Whether one of the cues stands before the verb in its sentence. */
@@ -60,17 +67,17 @@ export function clauses({text, words, sentence, of, skipped, addressees}: Cues):
   const openers = of('subordinators').filter((word) => !about(word))
   const asking = askers.flatMap(of)
 
-  const subjects = (verb: Hit): Addressee[] => {
+  const subjects = (verb: Hit): Whom[] => {
     const from = before(verb, openers, Number.POSITIVE_INFINITY)?.end ?? 0
     const near = inSentence(addressees, verb.start).filter((hit) => {
       return hit.start >= from && hit.end <= verb.start && verb.start - hit.end <= REACH
     })
-    return unique(near.filter((hit) => !governed.has(hit)))
+    return near.filter((hit) => !governed.has(hit))
   }
 
   // "Member States, the Director-General of UNESCO and universities": each joined to the one before.
-  const objects = (verb: Hit): Addressee[] => {
-    const chain: {who: Addressee}[] = []
+  const objects = (verb: Hit): Whom[] => {
+    const chain: Whom[] = []
     let end = verb.end
     for (const hit of inSentence(addressees, verb.end - 1)) {
       const reach = chain.length > 0 ? NEXT + 1 : NEXT
@@ -79,7 +86,7 @@ export function clauses({text, words, sentence, of, skipped, addressees}: Cues):
       else if (!governed.has(hit)) break
       end = hit.end
     }
-    return unique(chain)
+    return chain
   }
 
   const passive = (verb: Hit): boolean => {
@@ -93,11 +100,18 @@ export function clauses({text, words, sentence, of, skipped, addressees}: Cues):
     subjects,
     objects,
     same,
-    named: (verb) => unique(inSentence(addressees, verb.start)),
+    named: (verb) => [...inSentence(addressees, verb.start)],
     actors: (verb) => {
       if (!passive(verb)) return subjects(verb)
       const by = inSentence(of('agent'), verb.start).find((word) => word.start >= verb.end)
       return by ? objects(by) : []
+    },
+    negated: (verb) => {
+      const near = (no: Hit) => no.start >= verb.start - NOT - 1 && no.end <= verb.end + NOT + 1
+      const nots = inSentence(of('negators'), verb.start).filter(near)
+      if (nots.length === 0) return null
+      const [starts, ends] = [[verb, ...nots].map(({start}) => start), [verb, ...nots].map(({end}) => end)]
+      return {...verb, start: Math.min(...starts), end: Math.max(...ends)}
     },
     told: (verb) => {
       // "methods which must be found"
@@ -129,8 +143,4 @@ function bySentence(sentence: Cues['sentence']): <T extends Hit>(hits: readonly 
     }
     return (groups.get(sentence()[word]) ?? []) as T[]
   }
-}
-
-function unique(hits: readonly {who: Addressee}[]): Addressee[] {
-  return [...new Set(hits.map((hit) => hit.who))]
 }

@@ -56,6 +56,12 @@ export const LanguageData = z.strictObject({
     conjunctions: Terms,
     /** "by": leads to who should act where the verb is passive. */
     agent: Terms,
+    /** "not": what is asked is to refrain. */
+    negators: Terms,
+    /** What an ask depends on: "where appropriate". */
+    conditions: Terms,
+    /** The same where it takes the rest of its clause with it: "subject to". */
+    provisos: Terms,
     /** Words that cut or limit: "reduce … funding". */
     negative: Terms,
     /** Words that turn a cut round: "not", "without". */
