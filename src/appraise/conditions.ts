@@ -3,11 +3,14 @@ import type {Hit} from '../text/terms.ts'
 import {type Cues, show} from './cues.ts'
 
 /** How many words "subject to …" takes with it at most: a comma or the sentence mostly ends it before. */
-const LONGEST = 15
+const LONGEST = 40
 
 /** What the sentences of a text make their asks depend on, by the number of the sentence: "where appropriate". */
 export function conditions(cues: Cues, place: Shown['in']): Map<number | undefined, Shown[]> {
-  const provisos = cues.of('provisos').map((opener) => ({...opener, end: clauseEnd(cues, opener)}))
+  // "shall be subject to ratification" is what is asked and no condition of it.
+  const asked = new Set(cues.of('passive').map(({end}) => end))
+  const openers = cues.of('provisos').filter(({start}) => !asked.has(start))
+  const provisos = openers.map((opener) => ({...opener, end: clauseEnd(cues, opener)}))
   const all = [...cues.of('conditions'), ...provisos].sort((a, b) => a.start - b.start || b.end - a.end)
   const found = new Map<number | undefined, Shown[]>()
   let end = 0

@@ -29,7 +29,9 @@ const plainCues = [
   'negators',
   'conditions',
   'provisos',
-  'negative',
+  'cutting',
+  'cut',
+  'needs',
   'negation',
   'imperatives',
 ] as const

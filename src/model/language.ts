@@ -62,9 +62,13 @@ export const LanguageData = z.strictObject({
     conditions: Terms,
     /** The same where it takes the rest of its clause with it: "subject to". */
     provisos: Terms,
-    /** Words that cut or limit: "reduce … funding". */
-    negative: Terms,
-    /** Words that turn a cut round: "not", "without". */
+    /** Verbs and nouns that cut or limit what follows: "reduce", "closure of". */
+    cutting: Terms,
+    /** The same of what stands before: "be reduced". */
+    cut: Terms,
+    /** What libraries do or need, and would miss: "library funding", "access to information". */
+    needs: Terms,
+    /** Words that rule a cut out or only suppose it: "not", "without", "if". */
     negation: Terms,
     /** Verbs that open an item of a list of requests: "promote". */
     imperatives: Terms,
