@@ -18,7 +18,7 @@ export interface Ask {
   /** Whether it asks to refrain. */
   refuses: boolean
   addressee: Asked[]
-  /** Those named in the same sentence in another place: asked where nobody else is. */
+  /** Those named in the same sentence in another place, but not as served: asked where nobody else is. */
   beside: Asked[]
   /** What its sentence makes it depend on. */
   conditions: readonly Shown[]
@@ -60,7 +60,7 @@ export function asks(cues: Cues, body: number, place: Shown['in']): Ask[] {
   const asked = (whom: readonly Whom[]): Asked[] => whom.map((hit) => ({who: hit.who, shown: show(cues, hit, place)}))
   const add = (verb: Hit, strength: Strength, whom: readonly Whom[], more: Partial<Ask> = {}): void => {
     const negated = clause.negated(verb)
-    const beside = strength === 'commitment' ? [] : clause.named(verb).filter(({who}) => MAY_BE_BESIDE.has(who))
+    const beside = strength === 'commitment' ? [] : clause.beside(verb).filter(({who}) => MAY_BE_BESIDE.has(who))
     found.push({
       strength,
       shown: show(cues, negated ?? verb, place),
@@ -79,7 +79,7 @@ export function asks(cues: Cues, body: number, place: Shown['in']): Ask[] {
   const opens = (verb: Hit) => verb.start === body || !clause.same(verb.start - 1, verb.start)
   const modals = (cue: 'binding' | 'necessity' | 'recommendation' | 'encouragement', strength: Strength): void => {
     for (const verb of cues.of(cue)) {
-      if (opens(verb) || clause.told(verb)) continue
+      if (opens(verb) || clause.told(verb, cue !== 'binding')) continue
       // "should be encouraged to" looks passive, and asks its subject.
       const asking = cues.of('encouragement').some((hit) => hit.start <= verb.end && hit.start >= verb.start)
       const whom = asking ? clause.subjects(verb) : clause.actors(verb)
@@ -109,5 +109,8 @@ export function asks(cues: Cues, body: number, place: Shown['in']): Ask[] {
     const goesOn = verb.start === body && clause.same(body, verb.end)
     if (goesOn) add(verb, 'recommendation', [], {beside: [], order: true})
   }
-  return found
+  // "States may denounce this. The denunciation shall be notified …": the one who may is the one who shall.
+  if (found.length === 0) return found
+  const permitted = asked(cues.of('permission').flatMap((verb) => (clause.told(verb) ? [] : clause.actors(verb))))
+  return found.map((ask) => (ask.order || ask.beside.length > 0 ? ask : {...ask, beside: permitted}))
 }

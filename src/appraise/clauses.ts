@@ -13,6 +13,9 @@ const NEXT = 3
 /** How many words may stand between a verb and its "not". */
 const NOT = 1
 
+/** How many words may stand between a preposition and the one whom it governs: "of higher-education personnel". */
+const ADJECTIVES = 2
+
 /** One who is asked, by the words that name it. */
 export type Whom = Cues['addressees'][number]
 
@@ -22,14 +25,14 @@ export interface Clauses {
   subjects(verb: Hit): Whom[]
   /** Those who stand right behind a verb of asking. */
   objects(verb: Hit): Whom[]
-  /** Those named anywhere in the sentence. */
-  named(verb: Hit): Whom[]
+  /** Those named anywhere in the sentence, but for whom something is done; none where the verb asks nobody. */
+  beside(verb: Hit): Whom[]
   /** The same as subjects, or those behind "by" where the verb is passive. */
   actors(verb: Hit): Whom[]
   /** The verb with its "not", or `null` where it has none. */
   negated(verb: Hit): Hit | null
   /** Whether the verb stands in a clause that tells of an ask: "the view that States should …". */
-  told(verb: Hit): boolean
+  told(verb: Hit, relative?: boolean): boolean
   /** Whether one of the cues stands before the verb in its sentence. */
   follows(verb: Hit, cues: readonly Hit[], reach: number): boolean
   /** Whether two words are in one sentence. */
@@ -53,13 +56,22 @@ export function clauses({text, words, sentence, of, skipped, addressees}: Cues):
   const conjunctions = new Map(of('conjunctions').map(({start, end}) => [end, start]))
   const named = new Map(addressees.map((hit) => [hit.end, hit]))
 
-  // "at the request of the States", "of teachers and schools"
+  // Nothing but a word stands before this one: no comma, no other who is asked, no "and".
+  const plain = (at: number) => !comma(at, at) && !named.has(at) && !conjunctions.has(at) && same(at - 1, at)
+  // "at the request of the States", "of teachers and schools"; of these "to all States", for whom something is done
   const governed = new Set<Hit>()
+  const served = new Set<Hit>()
+  const serving = new Set(of('serving').map(({end}) => end))
   for (const hit of addressees) {
     let at = hit.start
-    while (at > 0 && !prepositions.has(at) && skipped(words[at - 1]?.text ?? '')) at--
+    for (let other = 0; at > 0 && !prepositions.has(at); at--) {
+      if (skipped(words[at - 1]?.text ?? '')) continue
+      if (other === ADJECTIVES || !plain(at)) break
+      other++
+    }
     const other = named.get(conjunctions.get(hit.start) ?? -1)
     if (prepositions.has(at) || (other && governed.has(other))) governed.add(hit)
+    if (serving.has(at) || (other && served.has(other))) served.add(hit)
   }
 
   // "States that hold records should …" is a clause about somebody, and their own verb comes behind it.
@@ -89,18 +101,19 @@ export function clauses({text, words, sentence, of, skipped, addressees}: Cues):
     return chain
   }
 
-  const passive = (verb: Hit): boolean => {
-    // "should, where necessary, be given"; "will be opened", all of which is the verb
-    const near = (hit: Hit) => hit.start >= verb.start && hit.start - verb.end <= NEXT
-    const holds = (cue: 'passive' | 'active') => inSentence(of(cue), verb.start).some(near)
-    return holds('passive') && !holds('active')
-  }
+  // "should, where necessary, be given"; "will be opened", all of which is the verb
+  const behind = (verb: Hit, cues: readonly Hit[]) =>
+    inSentence(cues, verb.start).some((hit) => hit.start >= verb.start && hit.start - verb.end <= NEXT)
+  const passive = (verb: Hit): boolean => behind(verb, of('passive')) && !behind(verb, of('active'))
 
   return {
     subjects,
     objects,
     same,
-    named: (verb) => [...inSentence(addressees, verb.start)],
+    beside: (verb) => {
+      if (behind(verb, of('impersonal'))) return []
+      return inSentence(addressees, verb.start).filter((hit) => !served.has(hit))
+    },
     actors: (verb) => {
       if (!passive(verb)) return subjects(verb)
       const by = inSentence(of('agent'), verb.start).find((word) => word.start >= verb.end)
@@ -113,9 +126,9 @@ export function clauses({text, words, sentence, of, skipped, addressees}: Cues):
       const [starts, ends] = [[verb, ...nots].map(({start}) => start), [verb, ...nots].map(({end}) => end)]
       return {...verb, start: Math.min(...starts), end: Math.max(...ends)}
     },
-    told: (verb) => {
+    told: (verb, relative = true) => {
       // "methods which must be found"
-      if (before(verb, of('relatives'), 1)) return true
+      if (relative && before(verb, of('relatives'), 1)) return true
       const that = before(verb, of('subordinators'), CLAUSE)
       if (!that || comma(that.end, verb.start) || (about(that) && that.end < verb.start)) return false
       // "recommends that States should …" asks.

@@ -48,6 +48,12 @@ export const LanguageData = z.strictObject({
     active: Terms,
     /** Words before one who is no subject: "for", "of". */
     prepositions: Terms,
+    /** Those of them that lead to whom something is done for: "to", "for". */
+    serving: Terms,
+    /** What asks nobody to act: "shall enter into force". */
+    impersonal: Terms,
+    /** "may": its subject is asked where the asks of a passage name nobody. */
+    permission: Terms,
     /** Words that open a clause which tells of an ask and does not make it: "whether", "if". */
     subordinators: Terms,
     /** The same where the verb comes next: "which". */
