@@ -63,6 +63,10 @@ const named = addressees.map((who) => ({who, cue: `who:${who}`}))
 /** Compiles a language's cues into one pass over a text's words. */
 export function cueFinder(language: LanguageData): CueFinder {
   const terms: [cue: string, term: string][] = [
+    ...language.appraisal.countries.flatMap((term): [string, string][] => [
+      ['writers', term],
+      ['who:states', term],
+    ]),
     ...plainCues.flatMap((cue) => language.appraisal[cue].map((term): [string, string] => [cue, term])),
     ...language.recognition.named.map((term): [string, string] => ['named', term]),
     ...language.recognition.implied.map((term): [string, string] => ['implied', term]),

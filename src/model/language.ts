@@ -32,6 +32,8 @@ export const LanguageData = z.strictObject({
     encouragement: Terms,
     /** Those for whom a text can speak: "we", "the Government". With `commitment` they make a commitment. */
     writers: Terms,
+    /** States by their names: one may be the writer, and be asked. */
+    countries: Terms,
     /** "will": a commitment when a writer is its subject. */
     commitment: Terms,
     /** Phrases that commit whatever their subject: "we commit to". */
