@@ -110,7 +110,7 @@ function bodyStart({text, bodyStart}: Appraisable): number {
 
 /** "Recalling …," gives a reason and asks nothing; "In view of this, States should …" opens alike and does ask. */
 function recital(cues: Cues, body: number): boolean {
-  return cues.of('preambular').some((hit) => hit.start === body) && !/\.\W*$/.test(cues.text)
+  return cues.of('preambular').some((hit) => hit.start === body) && !/[.:]\W*$/.test(cues.text)
 }
 
 function anyLanguage({text, damage}: Appraisable, finders: readonly CueFinder[]): Recognition {

@@ -34,7 +34,7 @@ export interface Ask {
 const MAY_BE_BESIDE: ReadonlySet<Addressee> = new Set(['states'])
 
 /** How many words may stand between the writer and "will". */
-const WRITER = 8
+const WRITER = 12
 
 /** The cues of verbs that may ask. */
 const verbs = [
@@ -102,7 +102,7 @@ export function asks(cues: Cues, body: number, place: Shown['in']): Ask[] {
   }
   for (const verb of cues.of('committing')) add(verb, 'commitment', clause.actors(verb))
   for (const verb of cues.of('commitment')) {
-    if (clause.follows(verb, cues.of('writers'), WRITER)) add(verb, 'commitment', clause.actors(verb))
+    if (!clause.told(verb) && clause.follows(verb, cues.of('writers'), WRITER)) add(verb, 'commitment', clause.actors(verb))
   }
   for (const verb of cues.of('imperatives')) {
     // "Promote …", not "Finance." alone.
