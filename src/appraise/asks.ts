@@ -102,7 +102,8 @@ export function asks(cues: Cues, body: number, place: Shown['in']): Ask[] {
   }
   for (const verb of cues.of('committing')) add(verb, 'commitment', clause.actors(verb))
   for (const verb of cues.of('commitment')) {
-    if (!clause.told(verb) && clause.follows(verb, cues.of('writers'), WRITER)) add(verb, 'commitment', clause.actors(verb))
+    if (!clause.told(verb) && clause.follows(verb, cues.of('writers'), WRITER))
+      add(verb, 'commitment', clause.actors(verb))
   }
   for (const verb of cues.of('imperatives')) {
     // "Promote …", not "Finance." alone.
