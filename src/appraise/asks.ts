@@ -24,7 +24,7 @@ export interface Ask {
   conditions: readonly Shown[]
   /** Asked by "recommends", "urges". */
   recommending: boolean
-  /** "Must" with nobody named or beside a "should": binds in a text that binds, and is a view in any other. */
+  /** "Must" beside a "should": binds in a convention, and is a view in any other text. */
   opinion: boolean
   /** A bare order at the head of a list item ("promote …"): the sentence that opens the list says more. */
   order: boolean
@@ -83,8 +83,7 @@ export function asks(cues: Cues, body: number, place: Shown['in']): Ask[] {
       // "should be encouraged to" looks passive, and asks its subject.
       const asking = cues.of('encouragement').some((hit) => hit.start <= verb.end && hit.start >= verb.start)
       const whom = asking ? clause.subjects(verb) : clause.actors(verb)
-      const view = whom.length === 0 || cues.of('recommendation').length > 0
-      add(verb, strength, whom, {opinion: cue === 'necessity' && view})
+      add(verb, strength, whom, {opinion: cue === 'necessity' && cues.of('recommendation').length > 0})
     }
   }
   modals('binding', 'obligation')

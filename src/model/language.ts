@@ -24,7 +24,7 @@ export const LanguageData = z.strictObject({
   appraisal: z.strictObject({
     /** "shall": an obligation in a binding text, else a recommendation. */
     binding: Terms,
-    /** "must": the same where somebody is named who must; without, an opinion, which recommends. */
+    /** "must": the same, but for a view, which recommends, beside a "should". */
     necessity: Terms,
     /** "undertake to": binds those who sign. */
     undertaking: Terms,

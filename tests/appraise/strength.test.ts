@@ -45,9 +45,10 @@ test('only a text that binds obliges', () => {
   })
 })
 
-test('"must" with nobody named, or beside a "should", binds in a convention only', () => {
-  expect(ask('Copies must be kept.')).toBe('recommendation')
-  expect(ask('Copies must be kept.', {kind: 'convention'})).toBe('obligation')
+test('"must" beside a "should" binds in a convention only', () => {
+  expect(ask('Copies must be kept.')).toBe('obligation')
+  expect(ask('Copies must be kept. They should be clean.')).toBe('recommendation')
+  expect(ask('Copies must be kept. They should be clean.', {kind: 'convention'})).toBe('obligation')
   expect(ask('Schools must keep copies. Copies should be clean.')).toBe('recommendation of institutions')
 })
 
