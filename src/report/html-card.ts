@@ -7,13 +7,13 @@ import {quotation} from './html-passage.ts'
 import type {Group, Lookup} from './lookup.ts'
 import {
   actionPhrases,
-  askedPhrase,
   conditionPhrase,
   hundredths,
   recognitionSign,
   strengthPhrase,
   type TargetPhrase,
   targetPhrases,
+  whoPhrase,
 } from './phrases.ts'
 
 /** How many mentions and rules are spelt out beside the words of a model; the rest is in report.json. */
@@ -32,7 +32,7 @@ export function card({passage, opportunities}: Group, rank: number, anchor: stri
 ${quotation(passage, opportunities, found)}
 </div>
 <dl class="facts">
-<div><dt>${words.label.asked}</dt><dd>${askedPhrase(first, words)}</dd></div>
+<div><dt>${words.label.asked}</dt><dd>${whoPhrase(first, passage, words)}</dd></div>
 <div><dt>${words.label.strength}</dt><dd>${strengthPhrase(passage, words)}</dd></div>
 ${conditions === '' ? null : html`<div><dt>${words.label.conditions}</dt><dd>${conditions}</dd></div>\n`}<div><dt>${words.label.libraries}</dt><dd class="${recognition}"><span aria-hidden="true">${recognitionSign[recognition]}</span> ${words.recognition[recognition]}</dd></div>
 ${passage.part === 'body' ? null : html`<div><dt>${words.label.part}</dt><dd>${words.part[passage.part]}</dd></div>\n`}</dl>

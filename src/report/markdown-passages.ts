@@ -5,7 +5,6 @@ import type {Lookup} from './lookup.ts'
 import {blockquote, heading, list, paragraph, strong} from './markdown-nodes.ts'
 import {
   actionPhrases,
-  askedPhrase,
   conditionPhrase,
   damagePhrase,
   fullCitation,
@@ -14,6 +13,7 @@ import {
   strengthPhrase,
   targetPhrases,
   targetText,
+  whoPhrase,
   whyPhrase,
 } from './phrases.ts'
 
@@ -23,7 +23,7 @@ export function opportunityNodes(opportunity: Opportunity, rank: number, found: 
   if (!passage) return []
   const {label, recognition} = found.words
   const facts: [string, string][] = [
-    [label.asked, askedPhrase(opportunity, found.words)],
+    [label.asked, whoPhrase(opportunity, passage, found.words)],
     [label.strength, strengthPhrase(passage, found.words)],
     [label.conditions, conditionPhrase(passage, found.words)],
     [label.libraries, recognition[opportunity.recognition]],

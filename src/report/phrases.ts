@@ -38,6 +38,11 @@ export function askedPhrase(opportunity: Opportunity, words: Words): string {
   return opportunity.addressee.map((who) => words.addressee[who]).join('; ')
 }
 
+/** Who is asked, and the words that name them. */
+export function whoPhrase(opportunity: Opportunity, {appraisal}: AnalyzedPassage, words: Words): string {
+  return [askedPhrase(opportunity, words), quotes(appraisal.evidence.addressee, words)].filter(Boolean).join(': ')
+}
+
 /** How strongly a passage asks, that it asks to refrain where it does, and the words that say so. */
 export function strengthPhrase({appraisal}: AnalyzedPassage, words: Words): string {
   const {strength, evidence} = appraisal
