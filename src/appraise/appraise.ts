@@ -1,12 +1,14 @@
-import type {Addressee, Appraisal} from '../model/appraisal.ts'
-import {strengths} from '../model/appraisal.ts'
+import type {Appraisal, Shown} from '../model/appraisal.ts'
 import type {Damage} from '../model/damage.ts'
 import type {TextKind} from '../model/document.ts'
 import type {LanguageData} from '../model/language.ts'
 import type {Passage} from '../model/passage.ts'
 import type {Recognition} from '../model/recognition.ts'
 import {type Ask, asks} from './asks.ts'
-import {type CueFinder, type Cues, cueFinder} from './cues.ts'
+import {conditions} from './conditions.ts'
+import {type CueFinder, type Cues, cueFinder, show} from './cues.ts'
+import {type Judged, judge} from './judge.ts'
+import {risks} from './polarity.ts'
 import {recognize} from './recognition.ts'
 
 export interface Appraised {
@@ -21,12 +23,6 @@ export type Appraisable = Pick<Passage, 'text' | 'context' | 'language'> &
 /** Appraises a passage of a text of some kind; `null` where the kind is not known: then the wording decides. */
 export type Appraiser = (passage: Appraisable, kind: TextKind | null) => Appraised
 
-/**
- * Kinds of text whose "shall" binds nobody and so recommends. A convention binds; a policy, a text of another kind and
- * one of a kind not known bind where they are worded so.
- */
-const NOT_BINDING: ReadonlySet<TextKind> = new Set(['recommendation', 'declaration', 'strategy', 'report'])
-
 /** Makes the appraiser. A language without data is appraised by its library words in every language, and asks nothing. */
 export function appraiser(languages: readonly LanguageData[]): Appraiser {
   const known = new Map(languages.map((data) => [data.language, data]))
@@ -38,7 +34,7 @@ export function appraiser(languages: readonly LanguageData[]): Appraiser {
     return finder
   }
   const opening = remember((finder: CueFinder, lead: string, damage: readonly Damage[]) =>
-    asks(finder(lead, damage), -1),
+    asks(finder(lead, damage), -1, 'context'),
   )
   return (passage, kind) => {
     const data = known.get(passage.language ?? '')
@@ -50,13 +46,48 @@ export function appraiser(languages: readonly LanguageData[]): Appraiser {
       0,
     )
     const lead = passage.context ? opening(finder, passage.context, passage.contextDamage ?? []) : []
-    const found = asks(cues, body)
+    const found = asks(cues, body, 'text')
     const preamble = passage.part === 'preamble' || (lead.length === 0 && recital(cues, body))
-    return {appraisal: {...judge(found, lead, preamble, kind), polarity: polarity(cues)}, recognition: recognize(cues)}
+    // A preamble gives reasons and asks nothing, whatever words it recalls.
+    const asked = preamble ? NOTHING : judge(found, lead, kind)
+    return {appraisal: settle(asked, cues), recognition: recognize(cues)}
   }
 }
 
-const silent: Appraisal = {strength: 'statement', addressee: [], polarity: 'positive'}
+const NOTHING: Judged = {strength: 'statement', asks: [], asked: [], opened: false}
+
+const silent: Appraisal = {
+  strength: 'statement',
+  addressee: [],
+  polarity: 'positive',
+  conditions: [],
+  evidence: {strength: [], addressee: [], negation: [], polarity: []},
+}
+
+/** What was judged, with the words that show it. */
+function settle({strength, asks, asked, opened}: Judged, cues: Cues): Appraisal {
+  // An item takes its ask from the sentence that opens its list, and may bring conditions of its own.
+  const own = opened ? [...conditions(cues, 'text').values()].flat() : []
+  const cuts = risks(cues)
+  return {
+    strength,
+    addressee: [...new Set(asked.map(({who}) => who))],
+    polarity: cuts.length > 0 ? 'negative' : 'positive',
+    conditions: inOrder([...asks.flatMap((ask) => ask.conditions), ...own]),
+    evidence: {
+      strength: inOrder(asks.map(({shown}) => shown)),
+      addressee: inOrder(asked.map(({shown}) => shown)),
+      negation: inOrder(asks.filter(({refuses}) => refuses).map(({shown}) => shown)),
+      polarity: inOrder(cuts.map((cut) => show(cues, cut, 'text'))),
+    },
+  }
+}
+
+/** As they are read, the lead-in first, each once. */
+function inOrder(shown: readonly Shown[]): Shown[] {
+  const known = new Map(shown.map((one) => [`${one.in} ${one.start} ${one.end}`, one]))
+  return [...known.values()].sort((a, b) => a.in.localeCompare(b.in) || a.start - b.start || a.end - b.end)
+}
 
 type Lead = (finder: CueFinder, lead: string, damage: readonly Damage[]) => Ask[]
 
@@ -79,51 +110,7 @@ function bodyStart({text, bodyStart}: Appraisable): number {
 
 /** "Recalling …," gives a reason and asks nothing; "In view of this, States should …" opens alike and does ask. */
 function recital(cues: Cues, body: number): boolean {
-  return cues.of('preambular').some((hit) => hit.start === body) && !/\.\W*$/.test(cues.text)
-}
-
-/** The strongest ask of the passage, or that of the sentence which opens its list. */
-function judge(
-  found: Ask[],
-  lead: Ask[],
-  preamble: boolean,
-  kind: TextKind | null,
-): Pick<Appraisal, 'strength' | 'addressee'> {
-  // A preamble gives reasons and asks nothing, whatever words it recalls.
-  if (preamble) return {strength: 'statement', addressee: []}
-  const own = found.filter((ask) => !ask.order)
-  const asked = own.length > 0 ? own : lead.length > 0 ? lead : found
-  // "recommends that Member States …, as shall be determined": what is recommended binds nobody.
-  const recommends = asked.some(({recommending}) => recommending)
-  const binds = (ask: Ask) => !recommends && bindsBy(kind) && (!ask.opinion || kind === 'convention')
-  const graded = asked.map((ask) =>
-    ask.strength === 'obligation' && !binds(ask) ? {...ask, strength: 'recommendation' as const} : ask,
-  )
-  const strength = strengths.find((one) => graded.some((ask) => ask.strength === one)) ?? 'statement'
-  const strongest = graded.filter((ask) => ask.strength === strength)
-  const named = (list: Ask[], whom: 'addressee' | 'beside'): Addressee[] => [
-    ...new Set(list.flatMap((ask) => ask[whom])),
-  ]
-  // Passive and roundabout wording asks those of the lead-in, of the passage's weaker asks, or else named beside it.
-  const choices = [
-    named(strongest, 'addressee'),
-    named(lead, 'addressee'),
-    named(own, 'addressee'),
-    named(strongest, 'beside').slice(0, 1),
-  ]
-  return {strength, addressee: choices.find((who) => who.length > 0) ?? []}
-}
-
-function bindsBy(kind: TextKind | null): boolean {
-  return kind === null || !NOT_BINDING.has(kind)
-}
-
-function polarity(cues: Cues): Appraisal['polarity'] {
-  const negations = cues.of('negation')
-  const cuts = cues
-    .of('negative')
-    .filter((cut) => !negations.some((no) => no.end <= cut.start && cut.start - no.end <= 3))
-  return cuts.length > 0 ? 'negative' : 'positive'
+  return cues.of('preambular').some((hit) => hit.start === body) && !/[.:]\W*$/.test(cues.text)
 }
 
 function anyLanguage({text, damage}: Appraisable, finders: readonly CueFinder[]): Recognition {

@@ -1,4 +1,3 @@
-import type {Addressee} from '../model/appraisal.ts'
 import type {Hit} from '../text/terms.ts'
 import type {Cues} from './cues.ts'
 
@@ -11,18 +10,29 @@ const CLAUSE = 10
 /** How many words may stand between a verb and the first who is asked behind it. */
 const NEXT = 3
 
+/** How many words may stand between a verb and its "not". */
+const NOT = 1
+
+/** How many words may stand between a preposition and the one whom it governs: "of higher-education personnel". */
+const ADJECTIVES = 2
+
+/** One who is asked, by the words that name it. */
+export type Whom = Cues['addressees'][number]
+
 /** The grammar of a text: who does what a verb says, and whether the verb asks or only tells of an ask. */
 export interface Clauses {
   /** Those who stand before a verb and act. */
-  subjects(verb: Hit): Addressee[]
+  subjects(verb: Hit): Whom[]
   /** Those who stand right behind a verb of asking. */
-  objects(verb: Hit): Addressee[]
-  /** Those named anywhere in the sentence. */
-  named(verb: Hit): Addressee[]
+  objects(verb: Hit): Whom[]
+  /** Those named anywhere in the sentence, but for whom something is done; none where the verb asks nobody. */
+  beside(verb: Hit): Whom[]
   /** The same as subjects, or those behind "by" where the verb is passive. */
-  actors(verb: Hit): Addressee[]
+  actors(verb: Hit): Whom[]
+  /** The verb with its "not", or `null` where it has none. */
+  negated(verb: Hit): Hit | null
   /** Whether the verb stands in a clause that tells of an ask: "the view that States should …". */
-  told(verb: Hit): boolean
+  told(verb: Hit, relative?: boolean): boolean
   /** Whether one of the cues stands before the verb in its sentence. */
   follows(verb: Hit, cues: readonly Hit[], reach: number): boolean
   /** Whether two words are in one sentence. */
@@ -46,13 +56,22 @@ export function clauses({text, words, sentence, of, skipped, addressees}: Cues):
   const conjunctions = new Map(of('conjunctions').map(({start, end}) => [end, start]))
   const named = new Map(addressees.map((hit) => [hit.end, hit]))
 
-  // "at the request of the States", "of teachers and schools"
+  // Nothing but a word stands before this one: no comma, no other who is asked, no "and".
+  const plain = (at: number) => !comma(at, at) && !named.has(at) && !conjunctions.has(at) && same(at - 1, at)
+  // "at the request of the States", "of teachers and schools"; of these "to all States", for whom something is done
   const governed = new Set<Hit>()
+  const served = new Set<Hit>()
+  const serving = new Set(of('serving').map(({end}) => end))
   for (const hit of addressees) {
     let at = hit.start
-    while (at > 0 && !prepositions.has(at) && skipped(words[at - 1]?.text ?? '')) at--
+    for (let other = 0; at > 0 && !prepositions.has(at); at--) {
+      if (skipped(words[at - 1]?.text ?? '')) continue
+      if (other === ADJECTIVES || !plain(at)) break
+      other++
+    }
     const other = named.get(conjunctions.get(hit.start) ?? -1)
     if (prepositions.has(at) || (other && governed.has(other))) governed.add(hit)
+    if (serving.has(at) || (other && served.has(other))) served.add(hit)
   }
 
   // "States that hold records should …" is a clause about somebody, and their own verb comes behind it.
@@ -60,17 +79,17 @@ export function clauses({text, words, sentence, of, skipped, addressees}: Cues):
   const openers = of('subordinators').filter((word) => !about(word))
   const asking = askers.flatMap(of)
 
-  const subjects = (verb: Hit): Addressee[] => {
+  const subjects = (verb: Hit): Whom[] => {
     const from = before(verb, openers, Number.POSITIVE_INFINITY)?.end ?? 0
     const near = inSentence(addressees, verb.start).filter((hit) => {
       return hit.start >= from && hit.end <= verb.start && verb.start - hit.end <= REACH
     })
-    return unique(near.filter((hit) => !governed.has(hit)))
+    return near.filter((hit) => !governed.has(hit))
   }
 
   // "Member States, the Director-General of UNESCO and universities": each joined to the one before.
-  const objects = (verb: Hit): Addressee[] => {
-    const chain: {who: Addressee}[] = []
+  const objects = (verb: Hit): Whom[] => {
+    const chain: Whom[] = []
     let end = verb.end
     for (const hit of inSentence(addressees, verb.end - 1)) {
       const reach = chain.length > 0 ? NEXT + 1 : NEXT
@@ -79,29 +98,37 @@ export function clauses({text, words, sentence, of, skipped, addressees}: Cues):
       else if (!governed.has(hit)) break
       end = hit.end
     }
-    return unique(chain)
+    return chain
   }
 
-  const passive = (verb: Hit): boolean => {
-    // "should, where necessary, be given"; "will be opened", all of which is the verb
-    const near = (hit: Hit) => hit.start >= verb.start && hit.start - verb.end <= NEXT
-    const holds = (cue: 'passive' | 'active') => inSentence(of(cue), verb.start).some(near)
-    return holds('passive') && !holds('active')
-  }
+  // "should, where necessary, be given"; "will be opened", all of which is the verb
+  const behind = (verb: Hit, cues: readonly Hit[]) =>
+    inSentence(cues, verb.start).some((hit) => hit.start >= verb.start && hit.start - verb.end <= NEXT)
+  const passive = (verb: Hit): boolean => behind(verb, of('passive')) && !behind(verb, of('active'))
 
   return {
     subjects,
     objects,
     same,
-    named: (verb) => unique(inSentence(addressees, verb.start)),
+    beside: (verb) => {
+      if (behind(verb, of('impersonal'))) return []
+      return inSentence(addressees, verb.start).filter((hit) => !served.has(hit))
+    },
     actors: (verb) => {
       if (!passive(verb)) return subjects(verb)
       const by = inSentence(of('agent'), verb.start).find((word) => word.start >= verb.end)
       return by ? objects(by) : []
     },
-    told: (verb) => {
+    negated: (verb) => {
+      const near = (no: Hit) => no.start >= verb.start - NOT - 1 && no.end <= verb.end + NOT + 1
+      const nots = inSentence(of('negators'), verb.start).filter(near)
+      if (nots.length === 0) return null
+      const [starts, ends] = [[verb, ...nots].map(({start}) => start), [verb, ...nots].map(({end}) => end)]
+      return {...verb, start: Math.min(...starts), end: Math.max(...ends)}
+    },
+    told: (verb, relative = true) => {
       // "methods which must be found"
-      if (before(verb, of('relatives'), 1)) return true
+      if (relative && before(verb, of('relatives'), 1)) return true
       const that = before(verb, of('subordinators'), CLAUSE)
       if (!that || comma(that.end, verb.start) || (about(that) && that.end < verb.start)) return false
       // "recommends that States should …" asks.
@@ -129,8 +156,4 @@ function bySentence(sentence: Cues['sentence']): <T extends Hit>(hits: readonly 
     }
     return (groups.get(sentence()[word]) ?? []) as T[]
   }
-}
-
-function unique(hits: readonly {who: Addressee}[]): Addressee[] {
-  return [...new Set(hits.map((hit) => hit.who))]
 }

@@ -1,4 +1,4 @@
-import {addressees, type Addressee} from '../model/appraisal.ts'
+import {addressees, type Addressee, type Shown} from '../model/appraisal.ts'
 import type {Damage} from '../model/damage.ts'
 import type {LanguageData} from '../model/language.ts'
 import {lexicon} from '../text/lexicon.ts'
@@ -22,11 +22,19 @@ const plainCues = [
   'passive',
   'active',
   'prepositions',
+  'serving',
+  'impersonal',
+  'permission',
   'subordinators',
   'relatives',
   'conjunctions',
   'not',
-  'negative',
+  'negators',
+  'conditions',
+  'provisos',
+  'cutting',
+  'cut',
+  'needs',
   'negation',
   'imperatives',
 ] as const
@@ -55,6 +63,10 @@ const named = addressees.map((who) => ({who, cue: `who:${who}`}))
 /** Compiles a language's cues into one pass over a text's words. */
 export function cueFinder(language: LanguageData): CueFinder {
   const terms: [cue: string, term: string][] = [
+    ...language.appraisal.countries.flatMap((term): [string, string][] => [
+      ['writers', term],
+      ['who:states', term],
+    ]),
     ...plainCues.flatMap((cue) => language.appraisal[cue].map((term): [string, string] => [cue, term])),
     ...language.recognition.named.map((term): [string, string] => ['named', term]),
     ...language.recognition.implied.map((term): [string, string] => ['implied', term]),
@@ -106,6 +118,12 @@ export function cueFinder(language: LanguageData): CueFinder {
   }
 }
 
+/** The words of a hit as they stand in the text. */
+export function show({text, words}: Cues, {start, end}: Pick<Hit, 'start' | 'end'>, place: Shown['in']): Shown {
+  const [from, to] = [words[start]?.start ?? 0, words[end - 1]?.end ?? 0]
+  return {quote: text.slice(from, to), start: from, end: to, in: place}
+}
+
 function sentenceNumbers(text: string, list: readonly Word[], language: LanguageData): number[] {
   const starts = sentences(text, language.language, language.abbreviations).map(({start}) => start)
   let [current, passed, from] = [0, 0, 0]
@@ -122,13 +140,13 @@ function sentenceNumbers(text: string, list: readonly Word[], language: Language
   })
 }
 
-/** In order, none within another: a "National Commission for UNESCO" is not UNESCO. */
+/** In order, none within another: a "National Commission for UNESCO" is not UNESCO. The same words may name two. */
 function outermost<T extends Hit>(hits: readonly T[]): T[] {
   const sorted = [...hits].sort((a, b) => a.start - b.start || b.end - a.end)
-  let end = 0
+  let last: Hit | null = null
   return sorted.filter((hit) => {
-    const outer = hit.end > end
-    end = Math.max(end, hit.end)
+    const outer = last === null || hit.end > last.end || (hit.start === last.start && hit.end === last.end)
+    if (outer) last = hit
     return outer
   })
 }

@@ -24,7 +24,7 @@ export const LanguageData = z.strictObject({
   appraisal: z.strictObject({
     /** "shall": an obligation in a binding text, else a recommendation. */
     binding: Terms,
-    /** "must": the same where somebody is named who must; without, an opinion, which recommends. */
+    /** "must": the same, but for a view, which recommends, beside a "should". */
     necessity: Terms,
     /** "undertake to": binds those who sign. */
     undertaking: Terms,
@@ -32,6 +32,8 @@ export const LanguageData = z.strictObject({
     encouragement: Terms,
     /** Those for whom a text can speak: "we", "the Government". With `commitment` they make a commitment. */
     writers: Terms,
+    /** States by their names: one may be the writer, and be asked. */
+    countries: Terms,
     /** "will": a commitment when a writer is its subject. */
     commitment: Terms,
     /** Phrases that commit whatever their subject: "we commit to". */
@@ -48,6 +50,12 @@ export const LanguageData = z.strictObject({
     active: Terms,
     /** Words before one who is no subject: "for", "of". */
     prepositions: Terms,
+    /** Those of them that lead to whom something is done for: "to", "for". */
+    serving: Terms,
+    /** What asks nobody to act: "shall enter into force". */
+    impersonal: Terms,
+    /** "may": its subject is asked where the asks of a passage name nobody. */
+    permission: Terms,
     /** Words that open a clause which tells of an ask and does not make it: "whether", "if". */
     subordinators: Terms,
     /** The same where the verb comes next: "which". */
@@ -56,9 +64,19 @@ export const LanguageData = z.strictObject({
     conjunctions: Terms,
     /** "by": leads to who should act where the verb is passive. */
     agent: Terms,
-    /** Words that cut or limit: "reduce … funding". */
-    negative: Terms,
-    /** Words that turn a cut round: "not", "without". */
+    /** "not": what is asked is to refrain. */
+    negators: Terms,
+    /** What an ask depends on: "where appropriate". */
+    conditions: Terms,
+    /** The same where it takes the rest of its clause with it: "subject to". */
+    provisos: Terms,
+    /** Verbs and nouns that cut or limit what follows: "reduce", "closure of". */
+    cutting: Terms,
+    /** The same of what stands before: "be reduced". */
+    cut: Terms,
+    /** What libraries do or need, and would miss: "library funding", "access to information". */
+    needs: Terms,
+    /** Words that rule a cut out or only suppose it: "not", "without", "if". */
     negation: Terms,
     /** Verbs that open an item of a list of requests: "promote". */
     imperatives: Terms,

@@ -8,6 +8,7 @@ import {type Lookup, lookup} from './lookup.ts'
 import {
   actionPhrases,
   askedPhrase,
+  conditionPhrase,
   damagePhrase,
   hundredths,
   quoteOf,
@@ -38,6 +39,7 @@ export function csv(analysis: Analysis): string {
     label.targets,
     label.asked,
     label.strength,
+    label.conditions,
     label.libraries,
     label.actions,
     label.priority,
@@ -64,6 +66,7 @@ function cells(opportunity: Opportunity, passage: AnalyzedPassage, found: Lookup
     targetPhrases(opportunity, found).map(targetText).join('; '),
     askedPhrase(opportunity, words),
     words.strength[opportunity.strength],
+    conditionPhrase(passage, words),
     words.recognitionShort[opportunity.recognition],
     actionPhrases(opportunity, found).join('; '),
   ]

@@ -5,7 +5,16 @@ import type {AnalyzedPassage} from '../model/passage.ts'
 import {type Html, html} from './html-escape.ts'
 import {quotation} from './html-passage.ts'
 import type {Group, Lookup} from './lookup.ts'
-import {actionPhrases, askedPhrase, hundredths, recognitionSign, type TargetPhrase, targetPhrases} from './phrases.ts'
+import {
+  actionPhrases,
+  conditionPhrase,
+  hundredths,
+  recognitionSign,
+  strengthPhrase,
+  type TargetPhrase,
+  targetPhrases,
+  whoPhrase,
+} from './phrases.ts'
 
 /** How many mentions and rules are spelt out beside the words of a model; the rest is in report.json. */
 const RULES_SHOWN = 6
@@ -16,15 +25,16 @@ export function card({passage, opportunities}: Group, rank: number, anchor: stri
   const [first] = opportunities
   if (!first) return html``
   const {strength, recognition, addressee} = first
+  const conditions = conditionPhrase(passage, words)
   return html`<article class="card" id="${anchor}" data-document="${first.document}" data-strength="${strength}" data-recognition="${recognition}" data-asked="${addressee.join(' ')}">
 <h3><span class="rank">${rank}</span> <span class="roles">${opportunities.map((one, n) => html`${n > 0 ? html` <span class="plus">+</span> ` : null}${roleName(one, found)}`)}</span></h3>
 <div class="said">
 ${quotation(passage, opportunities, found)}
 </div>
 <dl class="facts">
-<div><dt>${words.label.asked}</dt><dd>${askedPhrase(first, words)}</dd></div>
-<div><dt>${words.label.strength}</dt><dd>${words.strengthMeaning[strength]}</dd></div>
-<div><dt>${words.label.libraries}</dt><dd class="${recognition}"><span aria-hidden="true">${recognitionSign[recognition]}</span> ${words.recognition[recognition]}</dd></div>
+<div><dt>${words.label.asked}</dt><dd>${whoPhrase(first, passage, words)}</dd></div>
+<div><dt>${words.label.strength}</dt><dd>${strengthPhrase(passage, words)}</dd></div>
+${conditions === '' ? null : html`<div><dt>${words.label.conditions}</dt><dd>${conditions}</dd></div>\n`}<div><dt>${words.label.libraries}</dt><dd class="${recognition}"><span aria-hidden="true">${recognitionSign[recognition]}</span> ${words.recognition[recognition]}</dd></div>
 ${passage.part === 'body' ? null : html`<div><dt>${words.label.part}</dt><dd>${words.part[passage.part]}</dd></div>\n`}</dl>
 <div class="parts">
 ${opportunities.map((one) => rolePart(one, passage, opportunities.length > 1, found))}</div>

@@ -5,13 +5,15 @@ import type {Lookup} from './lookup.ts'
 import {blockquote, heading, list, paragraph, strong} from './markdown-nodes.ts'
 import {
   actionPhrases,
-  askedPhrase,
+  conditionPhrase,
   damagePhrase,
   fullCitation,
   hundredths,
   quoteOf,
+  strengthPhrase,
   targetPhrases,
   targetText,
+  whoPhrase,
   whyPhrase,
 } from './phrases.ts'
 
@@ -19,10 +21,11 @@ import {
 export function opportunityNodes(opportunity: Opportunity, rank: number, found: Lookup): RootContent[] {
   const passage = found.passage(opportunity.passage)
   if (!passage) return []
-  const {label, strengthMeaning, recognition} = found.words
+  const {label, recognition} = found.words
   const facts: [string, string][] = [
-    [label.asked, askedPhrase(opportunity, found.words)],
-    [label.strength, strengthMeaning[opportunity.strength]],
+    [label.asked, whoPhrase(opportunity, passage, found.words)],
+    [label.strength, strengthPhrase(passage, found.words)],
+    [label.conditions, conditionPhrase(passage, found.words)],
     [label.libraries, recognition[opportunity.recognition]],
     [label.targets, targetPhrases(opportunity, found).map(targetText).join('; ') || label.noTarget],
     [label.action, actionPhrases(opportunity, found)[0] ?? ''],

@@ -1,3 +1,4 @@
+import type {Shown} from '../model/appraisal.ts'
 import type {DocumentRecord} from '../model/document.ts'
 import type {Opportunity} from '../model/opportunity.ts'
 import type {AnalyzedPassage} from '../model/passage.ts'
@@ -35,6 +36,28 @@ export function targetText({label, code, note}: TargetPhrase): string {
 export function askedPhrase(opportunity: Opportunity, words: Words): string {
   if (opportunity.addressee.length === 0) return words.label.nobody
   return opportunity.addressee.map((who) => words.addressee[who]).join('; ')
+}
+
+/** Who is asked, and the words that name them. */
+export function whoPhrase(opportunity: Opportunity, {appraisal}: AnalyzedPassage, words: Words): string {
+  return [askedPhrase(opportunity, words), quotes(appraisal.evidence.addressee, words)].filter(Boolean).join(': ')
+}
+
+/** How strongly a passage asks, that it asks to refrain where it does, and the words that say so. */
+export function strengthPhrase({appraisal}: AnalyzedPassage, words: Words): string {
+  const {strength, evidence} = appraisal
+  const refrain = evidence.negation.length > 0 ? ` ${words.label.refrain}` : ''
+  return [`${words.strengthMeaning[strength]}${refrain}`, quotes(evidence.strength, words)].filter(Boolean).join(': ')
+}
+
+/** What the ask depends on, as quoted; "" where it depends on nothing. */
+export function conditionPhrase({appraisal}: AnalyzedPassage, words: Words): string {
+  return quotes(appraisal.conditions, words)
+}
+
+/** Each wording once, in quotation marks. */
+function quotes(shown: readonly Shown[], {open, close}: Words): string {
+  return [...new Set(shown.map(({quote}) => `${open}${quote}${close}`))].join(', ')
 }
 
 /** The reasons, as sentences. */

@@ -90,6 +90,8 @@ export const en = {
     targets: 'SDG targets',
     asked: 'Who is asked',
     strength: 'How strongly',
+    refrain: 'It asks not to do something.',
+    conditions: 'It depends on',
     libraries: 'Libraries',
     part: 'Where it stands',
     action: 'Suggested action',

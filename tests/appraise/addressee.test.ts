@@ -56,3 +56,24 @@ test('does not cross sentences or semicolons', () => {
   expect(asked('Teachers came. Nobody should leave.')).toEqual([])
   expect(asked('teachers came; nobody should leave.')).toEqual([])
 })
+
+test('is nobody for whom something is done', () => {
+  expect(asked('Reading rooms should be open to all States.')).toEqual([])
+  expect(asked('Copies should be kept in the territory of each State.')).toEqual(['states'])
+})
+
+test('is nobody where a text speaks of its own force', () => {
+  expect(asked('This agreement shall enter into force when ten States have signed.')).toEqual([])
+})
+
+test('is the one who may, where what shall follow names nobody', () => {
+  expect(asked('Any State may leave. The letter shall be dated.')).toEqual(['states'])
+})
+
+test('is nobody behind a preposition and an adjective', () => {
+  expect(asked('The salaries of young rural teachers should rise.')).toEqual([])
+})
+
+test('is two where the same words name two', () => {
+  expect(asked('The public and private sectors should lend books.')).toEqual(['states', 'private'])
+})

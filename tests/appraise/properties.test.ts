@@ -5,7 +5,22 @@ import {textKinds} from '../../src/model/document.ts'
 import {ask, read} from './helpers.ts'
 
 const pieces = fc.constantFrom(
-  ...['Member States', 'UNESCO', 'universities', 'should', 'shall', 'must', 'will', 'are invited to', 'be', 'by', 'of'],
+  ...[
+    'Member States',
+    'UNESCO',
+    'universities',
+    'should',
+    'shall',
+    'must',
+    'not',
+    'where appropriate',
+    'subject to',
+    'will',
+    'are invited to',
+    'be',
+    'by',
+    'of',
+  ],
   ...['that', 'which', 'and', 'urges', 'promote', 'libraries', 'gene library', 'archives', '(a)', ',', ';', '.', ':'],
 )
 const prose = fc.array(pieces, {maxLength: 25}).map((list) => list.join(' '))
@@ -28,6 +43,12 @@ test('never throws, and quotes what stands at its offsets', () => {
       expect(new Set(appraisal.addressee).size).toBe(appraisal.addressee.length)
       for (const who of appraisal.addressee) expect(addressees).toContain(who)
       for (const {quote, start, end} of recognition.evidence) expect(text.slice(start, end)).toBe(quote)
+      const {evidence, conditions} = appraisal
+      for (const {quote, start, end, in: place} of [...conditions, ...Object.values(evidence).flat()])
+        expect((place === 'text' ? text : (more.context ?? '')).slice(start, end)).toBe(quote)
+      expect(evidence.strength.length > 0).toBe(appraisal.strength !== 'statement')
+      expect(evidence.addressee.length > 0).toBe(appraisal.addressee.length > 0)
+      expect(evidence.polarity.length > 0).toBe(appraisal.polarity === 'negative')
       expect(recognition.evidence.length > 0).toBe(recognition.level !== 'silent')
     }),
   )

@@ -38,7 +38,7 @@ it('answers each line in order, with what it bears on and what it asks', async (
   expect(first).toMatchObject({
     id: 'a',
     recognition: 'named',
-    appraisal: {strength: 'recommendation', addressee: ['states'], polarity: 'positive'},
+    appraisal: {strength: 'recommendation', addressee: ['states'], polarity: 'positive', conditions: []},
   })
   expect(first?.alignments.map(({framework, concept, level}) => [framework, concept, level])).toEqual(
     expect.arrayContaining([

@@ -90,6 +90,13 @@ test('every report says where a quote was recognized from a picture, and only th
     expect(await text(sampleAnalysis(), format)).not.toContain('Recognized from a picture,')
 })
 
+test.each(['html', 'markdown', 'csv'] as const)('%s: what a request depends on is shown', async (format) => {
+  const analysis = sampleAnalysis()
+  expect(await text(analysis, format)).toContain('“where appropriate”')
+  for (const passage of analysis.passages) passage.appraisal.conditions = []
+  expect(await text(analysis, format)).not.toContain('“where appropriate”')
+})
+
 test('no cell of the CSV is a formula', async () => {
   const analysis = hostileAnalysis()
   for (const [n, passage] of analysis.passages.entries()) {

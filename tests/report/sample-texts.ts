@@ -21,6 +21,9 @@ export interface Row {
   strength?: Strength
   asked?: Addressee[]
   negative?: true
+  /** Words that ask, and those on which it depends. */
+  asks?: string[]
+  conditions?: string[]
 }
 
 const member = 'Member States should:'
@@ -92,6 +95,7 @@ export const rows: Row[] = [
     heading: S,
     context: 'To this end the Council calls on its member countries to:',
     text: '(a) teach children and adults to judge what they read online, and to recognise false and misleading content, where appropriate through community institutions;',
+    conditions: ['where appropriate'],
     kind: 'listItem',
     roles: [['E3', 'to judge what they read online, and to recognise false and misleading content', ['16.10', '4.7']]],
     implied: 'community institutions',
@@ -333,6 +337,7 @@ export const rows: Row[] = [
     heading: L,
     part: 'operative',
     text: '17. Member States should see that every community has a place with free access to the internet, and staff who help people to use it, for instance in public libraries, schools and post offices.',
+    asks: ['should'],
     roles: [
       ['I2', 'a place with free access to the internet', ['9.c', '16.10']],
       ['E4', 'staff who help people to use it', ['4.4']],

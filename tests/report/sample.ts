@@ -116,6 +116,13 @@ function passage(row: Row, n: number): AnalyzedPassage {
       strength: row.strength ?? 'statement',
       addressee: row.asked ?? [],
       polarity: row.negative ? 'negative' : 'positive',
+      conditions: (row.conditions ?? []).map((quote) => ({...at(text, quote), in: 'text' as const})),
+      evidence: {
+        strength: (row.asks ?? []).map((quote) => ({...at(text, quote), in: 'text' as const})),
+        addressee: [],
+        negation: [],
+        polarity: [],
+      },
     },
   }
 }
