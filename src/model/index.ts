@@ -28,7 +28,7 @@ export {Evidence, type Finder, finders, type FoundEvidence} from './evidence.ts'
 export type {Concept, Framework, Relation} from './framework.ts'
 export {GoldText} from './gold.ts'
 export type {Matcher} from './matcher.ts'
-export {Opportunity, Reason} from './opportunity.ts'
+export {Opportunity, Reason, RoleFit} from './opportunity.ts'
 export {
   AnalyzedPassage,
   citableKinds,
