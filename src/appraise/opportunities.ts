@@ -83,7 +83,7 @@ function rolesCalled(passage: AnalyzedPassage, roleOf: ReturnType<typeof roles>)
 }
 
 /** Fewer words say nothing that a letter could quote, unless the sentence that opens their list asks for something. */
-const LEAST_WORDS = 8
+const LEAST_WORDS = 10
 
 /** Whether a letter could quote the passage: no heading, no fragment, and no question of a survey, which asks its reader. */
 function quotable({kind, part, text, bodyStart, context, appraisal}: AnalyzedPassage): boolean {

@@ -1,5 +1,5 @@
 import type {Strength} from '../model/appraisal.ts'
-import type {Opportunity, Reason, RoleFit} from '../model/opportunity.ts'
+import type {Opportunity, Place, Reason, RoleFit} from '../model/opportunity.ts'
 import type {AnalyzedPassage, Part} from '../model/passage.ts'
 import type {RecognitionLevel} from '../model/recognition.ts'
 
@@ -8,12 +8,12 @@ import type {RecognitionLevel} from '../model/recognition.ts'
 // that call on a role (docs/evaluate.md); whether an SDG is met told nothing and has no share.
 const SHARES = {
   relevance: 0.25,
-  strength: 0.2,
+  strength: 0.15,
   addressee: 0.05,
-  recognition: 0.2,
+  recognition: 0.25,
   specificity: 0.15,
-  part: 0.05,
-  novelty: 0.1,
+  part: 0.1,
+  novelty: 0.05,
 }
 const STRENGTH: Record<Strength, number> = {
   obligation: 1,
@@ -26,7 +26,10 @@ const STRENGTH: Record<Strength, number> = {
 const RECOGNITION: Record<RecognitionLevel, number> = {named: 1, implied: 0.8, silent: 0.2}
 /** So many different wordings for its roles make a passage as specific as need be. */
 const SPECIFIC = 6
+// An opening has its items to follow, and of preambles and definitions no reader would use one.
+const PLACE: Record<Place, number> = {operative: 1, elsewhere: 0.5, reasoning: 0, opening: 0}
 const OPERATIVE: ReadonlySet<Part> = new Set(['operative', 'monitoring', 'principle'])
+const REASONING: ReadonlySet<Part> = new Set(['preamble', 'definition'])
 
 /** All parts of a passage's priority but what it adds to the others. `roles`: the best fit first. */
 export function reasons(passage: AnalyzedPassage, roles: readonly RoleFit[]): Reason[] {
@@ -34,7 +37,7 @@ export function reasons(passage: AnalyzedPassage, roles: readonly RoleFit[]): Re
   const {level} = passage.recognition
   const score = roles[0]?.score ?? 0
   const wordings = wordingsFor(passage, roles)
-  const place = passage.text.endsWith(':') ? 'opening' : OPERATIVE.has(passage.part) ? 'operative' : 'elsewhere'
+  const place = placeOf(passage)
   const share = (of: Reason['of'], worth: number) => round(SHARES[of] * worth)
   return [
     {of: 'relevance', share: share('relevance', score), value: score},
@@ -42,8 +45,13 @@ export function reasons(passage: AnalyzedPassage, roles: readonly RoleFit[]): Re
     {of: 'addressee', share: share('addressee', addressee.length > 0 ? 1 : 0), value: addressee.length},
     {of: 'recognition', share: share('recognition', RECOGNITION[level]), value: level},
     {of: 'specificity', share: share('specificity', Math.min(wordings / SPECIFIC, 1)), value: wordings},
-    {of: 'part', share: share('part', {operative: 1, elsewhere: 0.4, opening: 0}[place]), value: place},
+    {of: 'part', share: share('part', PLACE[place]), value: place},
   ]
+}
+
+function placeOf({text, part}: AnalyzedPassage): Place {
+  if (text.endsWith(':')) return 'opening'
+  return OPERATIVE.has(part) ? 'operative' : REASONING.has(part) ? 'reasoning' : 'elsewhere'
 }
 
 /** How many different wordings, found by mentions and rules, speak for the roles: one that says much of what is to be done has many. */

@@ -8,8 +8,9 @@ export const worthReading = 0.5
 const share = z.number().min(0).max(1)
 
 /** Where a passage stands, as far as it matters for its use: in the part that says what is to be done, before a list whose items say
- *  it, or elsewhere. */
-export const places = ['operative', 'opening', 'elsewhere'] as const
+ *  it, in a preamble or definition, or elsewhere. */
+export const places = ['operative', 'opening', 'reasoning', 'elsewhere'] as const
+export type Place = (typeof places)[number]
 
 /**
  * One part of a priority: what it is worth and the fact that decided it, as a code or a number. A report puts it into words. The shares

@@ -24,16 +24,18 @@ export function requestOf(
   const because = request.because(task)
   const term = clean(passage.recognition.evidence[0]?.quote ?? '')
   const role = inSentence(label(best.framework, best.role))
-  if (strength === 'statement' && recognition === 'named') return request.quote(where, who, task)
-  if (strength === 'statement' && recognition === 'implied') return request.count(where, who, term, because)
   const action = actions.find((id) => id !== CITE && Object.hasOwn(request.asks, id))
   const ask = action === undefined ? undefined : request.asks[action]
   if (!ask) return null
-  if (strength === 'statement') return request.as(where, role, ask.stating(who), because)
+  if (strength === 'statement') {
+    if (recognition === 'named') return request.quote(where, ask.stating(who), task)
+    if (term !== '') return request.include(where, who, term, because)
+    return request.as(where, role, ask.stating(who), because)
+  }
   const [first] = addressee
   const asked = addressee.includes('states') ? 'states' : first
   const verb = request.verb[strength](asked === undefined ? null : request.asked(asked, document.kind))
-  const more = {named: request.naming, implied: request.covering(term), silent: request.on(role)}[recognition]
+  const more = recognition === 'named' ? request.naming : term === '' ? request.on(role) : request.covering(term)
   return request.since(where, verb, more, ask.asking(who), because)
 }
 
@@ -41,7 +43,9 @@ export function requestOf(
 function placeOf(passage: AnalyzedPassage, words: Lookup['words']): string {
   const spoken = {...words, citation: {...words.citation, paragraph: words.request.paragraph}}
   const place = passage.kind === 'footnote' ? '' : paragraphOf(passage, spoken)
-  return place === '' || place.includes(',') ? words.request.thisPassage : place
+  // "question 2.5" is where the answer stands, and "Preamble, 4th paragraph" no part of a sentence.
+  const number = passage.locator.paragraph ?? ''
+  return place === '' || number.includes(',') || /^\p{Ll}{2}/u.test(number) ? words.request.thisPassage : place
 }
 
 /** A label inside a sentence: "SDG" keeps its capitals. */

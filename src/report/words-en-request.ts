@@ -2,7 +2,7 @@ import type {Addressee, Strength} from '../model/appraisal.ts'
 import type {TextKind} from '../model/document.ts'
 
 // Suggested requests in English. A request opens with what the passage asks (`ground`), goes on with what to ask for (`ask`) and ends
-// with what libraries do in the role. A passage that asks nothing can be quoted or pointed at (`quote`, `count`, `as`).
+// with what libraries do in the role. A passage that asks nothing is quoted, read or pointed at (`quote`, `include`, `as`).
 
 /** Whom a library association asks, by the kind of text. */
 const contact: Record<TextKind, string> = {
@@ -90,10 +90,10 @@ export const request = {
     `Since ${where} ${verb}${more}, ${ask}${because}.`,
   as: (where: string, role: string, ask: string, because: string) =>
     `As ${where} deals with ${role}, ${ask}${because}.`,
-  quote: (where: string, who: string, task: string) =>
-    `Quote ${where} to ${who}, since it names libraries${task === '' ? '' : `, which ${task}`}.`,
-  count: (where: string, who: string, term: string, because: string) =>
-    `Ask ${who} to count libraries in where ${where} says “${term}”${because}.`,
+  quote: (where: string, ask: string, task: string) =>
+    `Quote ${where} when you ${ask}: it names them${task === '' ? '' : `, and they ${task}`}.`,
+  include: (where: string, who: string, term: string, because: string) =>
+    `Ask ${who} to read “${term}” in ${where} as including libraries${because}.`,
   on: (role: string) => ` on ${role}`,
   naming: ' and names libraries',
   covering: (term: string) => ` and speaks of “${term}”`,

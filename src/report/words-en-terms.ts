@@ -1,7 +1,7 @@
 import type {Addressee, Strength} from '../model/appraisal.ts'
 import type {Stage, TextKind} from '../model/document.ts'
 import type {Finder} from '../model/evidence.ts'
-import type {places, Reason} from '../model/opportunity.ts'
+import type {Place, Reason} from '../model/opportunity.ts'
 import type {Part} from '../model/passage.ts'
 import type {RecognitionLevel} from '../model/recognition.ts'
 
@@ -114,8 +114,9 @@ export const because = {
   part: {
     operative: 'It stands in the operative text.',
     opening: 'It only opens a list: its items say what is to be done.',
+    reasoning: 'It gives reasons or explains words, and nothing is done by it.',
     elsewhere: 'It stands outside an operative text.',
-  } satisfies Record<(typeof places)[number], string>,
+  } satisfies Record<Place, string>,
   novelty: (n: number) =>
     n === 0
       ? 'No other passage of the document is better for the role.'
