@@ -1,5 +1,5 @@
 export {Alignment} from './alignment.ts'
-export {Analysis, ConceptSummary, Coverage, DocumentCoverage, Problem, Provenance} from './analysis.ts'
+export {Analysis, ConceptSummary, Coverage, DocumentCoverage, PassageCounts, Problem, Provenance} from './analysis.ts'
 export {type Addressee, Appraisal, addressees, Shown, type Strength, strengths} from './appraisal.ts'
 export {Codebook, CodingRule, Mentions} from './codebook.ts'
 export {Damage, type DamageKind, damageKinds} from './damage.ts'
