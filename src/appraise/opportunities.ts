@@ -5,6 +5,7 @@ import {type Opportunity, type RoleFit, worthReading} from '../model/opportunity
 import {type AnalyzedPassage, citableKinds} from '../model/passage.ts'
 import {words} from '../text/words.ts'
 import {actionFinder} from './actions.ts'
+import {formulaic} from './formulas.ts'
 import {type Found, grouped} from './grouping.ts'
 import {reasons, total, withNovelty} from './priority.ts'
 
@@ -26,6 +27,7 @@ export function opportunities(
 ): Opportunity[] {
   const roleOf = roles(frameworks)
   const actions = actionFinder(frameworks, languages)
+  const isFormula = formulaic(languages)
   const byId = new Map(documents.map((document) => [document.id, document]))
   const texts = new Set<string>()
   const found = passages.flatMap((passage): Found[] => {
@@ -35,6 +37,7 @@ export function opportunities(
     if (texts.has(text)) return []
     texts.add(text)
     if (!document || !quotable(passage) || passage.appraisal.polarity === 'negative') return []
+    if (isFormula(passage)) return []
     const called = rolesCalled(passage, roleOf)
     const best = called[0]
     if (!best) return []

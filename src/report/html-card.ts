@@ -25,14 +25,14 @@ const RULES_SHOWN = 6
 export function card({passage, document, opportunity}: Entry, rank: number, anchor: string, found: Lookup): Html {
   const {words} = found
   const {roles, strength, recognition, addressee} = opportunity
-  const [action, ...others] = actionPhrases(opportunity, found)
+  const actions = actionPhrases(opportunity, found)
   const request = requestOf(opportunity, passage, document, found)
   const conditions = conditionPhrase(passage, words)
   const also = alsoPhrase(opportunity, found)
   return html`<article class="card" id="${anchor}" data-document="${opportunity.document}" data-strength="${strength}" data-recognition="${recognition}" data-asked="${addressee.join(' ')}" data-roles="${roles.map(({role}) => role).join(' ')}" data-goals="${found.goalsOf(passage).join(' ')}">
 <h3><span class="rank">${rank}</span> <span class="roles">${roles.map((one, n) => html`${n > 0 ? html` <span class="plus">+</span> ` : null}${roleName(one, found)}`)}</span></h3>
 <div class="said">
-${quotation(passage, roles, found)}${also === '' ? null : html`\n<p class="also">${also}</p>`}
+${quotation(passage, roles, found)}${also === '' ? null : html`\n<p class="same">${also}</p>`}
 </div>
 <dl class="facts">
 <div><dt>${words.label.asked}</dt><dd>${whoPhrase(opportunity, passage, words)}</dd></div>
@@ -40,10 +40,10 @@ ${quotation(passage, roles, found)}${also === '' ? null : html`\n<p class="also"
 ${conditions === '' ? null : html`<div><dt>${words.label.conditions}</dt><dd>${conditions}</dd></div>\n`}<div><dt>${words.label.libraries}</dt><dd class="${recognition}"><span aria-hidden="true">${recognitionSign[recognition]}</span> ${words.recognition[recognition]}</dd></div>
 ${passage.part === 'body' ? null : html`<div><dt>${words.label.part}</dt><dd>${words.part[passage.part]}</dd></div>\n`}</dl>
 <div class="parts">
-${action === undefined ? null : html`<p class="action"><span>${words.label.action}</span> ${action}</p>\n`}${
-  request === null ? null : html`<p class="request"><span>${words.label.request}</span> ${request}</p>\n`
+${request === null ? null : html`<p class="request"><span>${words.label.request}</span> ${request}</p>\n`}${
+  actions.length === 0 ? null : html`<p class="action"><span>${words.label.actions}</span> ${actions.join('; ')}</p>\n`
 }${roles.map((one) => rolePart(one, passage, roles.length > 1, found))}<details><summary>${words.label.whyThis}</summary>
-${why(opportunity, passage, others, found)}
+${why(opportunity, passage, found)}
 </details>
 </div>
 </article>
@@ -76,7 +76,7 @@ function targetList(kind: string, name: string, targets: TargetPhrase[]): Html {
   return html`<div class="targets ${kind}"><span>${name}</span><ul>${items}</ul></div>\n`
 }
 
-function why(opportunity: Opportunity, {alignments}: AnalyzedPassage, others: string[], found: Lookup): Html {
+function why(opportunity: Opportunity, {alignments}: AnalyzedPassage, found: Lookup): Html {
   const {words, label} = found
   const {sentence} = words
   const reasons = opportunity.reasons.map(
@@ -90,9 +90,7 @@ function why(opportunity: Opportunity, {alignments}: AnalyzedPassage, others: st
   const goals = alignments.filter(({framework, level}) => framework === found.goalFramework && level === 'goal')
   return html`<p>${sentence.priority(hundredths(opportunity.priority))}</p>
 <ul>${reasons}</ul>
-${fits}${goals.map((goal) => html`<p>${sentence.goalFit(label(goal.framework, goal.concept), hundredths(goal.score))}</p>\n${evidenceList(goal.evidence, words)}\n`)}${
-  others.length > 0 ? html`<p>${words.label.otherActions}: ${others.join('; ')}</p>` : null
-}`
+${fits}${goals.map((goal) => html`<p>${sentence.goalFit(label(goal.framework, goal.concept), hundredths(goal.score))}</p>\n${evidenceList(goal.evidence, words)}\n`)}`
 }
 
 function evidenceList(evidence: Evidence[], words: Lookup['words']): Html {

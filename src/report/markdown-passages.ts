@@ -30,7 +30,7 @@ export function opportunityNodes({opportunity, passage, document}: Entry, rank: 
     [label.conditions, conditionPhrase(passage, found.words)],
     [label.libraries, recognition[opportunity.recognition]],
     [label.targets, [...new Set(targets)].join('; ') || label.noTarget],
-    [label.action, actionPhrases(opportunity, found)[0] ?? ''],
+    [label.actions, actionPhrases(opportunity, found).join('; ')],
     [label.request, requestOf(opportunity, passage, document, found) ?? ''],
     [label.also, alsoPhrase(opportunity, found)],
     [label.why, whyPhrase(opportunity, found)],

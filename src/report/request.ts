@@ -39,13 +39,15 @@ export function requestOf(
   return request.since(where, verb, more, ask.asking(who), because)
 }
 
+// "12(b)", "Article 5.2" and "SO 2". "question 2.5" is where an answer stands, and "Preamble, 4th paragraph" no part of a sentence.
+const SAYABLE = /^(?!\p{Ll}{2})[^,]*\d[^,]*$/u
+
 /** "paragraph 12", or "this passage" where it has no number that fits a sentence. */
 function placeOf(passage: AnalyzedPassage, words: Lookup['words']): string {
   const spoken = {...words, citation: {...words.citation, paragraph: words.request.paragraph}}
   const place = passage.kind === 'footnote' ? '' : paragraphOf(passage, spoken)
-  // "question 2.5" is where the answer stands, and "Preamble, 4th paragraph" no part of a sentence.
   const number = passage.locator.paragraph ?? ''
-  return place === '' || number.includes(',') || /^\p{Ll}{2}/u.test(number) ? words.request.thisPassage : place
+  return place === '' || !SAYABLE.test(number) ? words.request.thisPassage : place
 }
 
 /** A label inside a sentence: "SDG" keeps its capitals. */

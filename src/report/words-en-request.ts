@@ -15,9 +15,15 @@ const contact: Record<TextKind, string> = {
   other: 'those in charge',
 }
 
-/** Who is asked, inside a request. In a national report nobody speaks to Member States. */
+/** Who is asked, inside a request. A national report and a policy do not speak to Member States. */
 const asked = (who: Addressee, kind: TextKind): string =>
-  who === 'states' && (kind === 'report' || kind === 'policy') ? 'the authorities' : addressees[who]
+  who !== 'states'
+    ? addressees[who]
+    : kind === 'convention'
+      ? 'the Parties'
+      : kind === 'report' || kind === 'policy'
+        ? 'the authorities'
+        : addressees[who]
 
 const addressees: Record<Addressee, string> = {
   states: 'Member States',
@@ -45,7 +51,7 @@ const asks: Record<string, {asking: (who: string) => string; stating: (who: stri
     stating: (who) => `point out to ${who} what libraries do`,
   },
   draft: {
-    asking: (who) => `ask ${who} to bring libraries into the drafting of policies and plans for it`,
+    asking: (who) => `ask ${who} to bring libraries into drafting policies and plans for it`,
     stating: (who) => `ask ${who} to bring libraries into the next policy or plan on it`,
   },
   committee: {

@@ -11,6 +11,8 @@ import {expect, test} from 'vitest'
 import {analysisSchema, schemaFile} from '../../scripts/make-schema.ts'
 import {Analysis} from '../../src/model/analysis.ts'
 import {reportFormats} from '../../src/model/reporter.ts'
+import {lookup} from '../../src/report/lookup.ts'
+import {missing} from '../../src/report/missing.ts'
 import {report} from '../../src/report/report.ts'
 import {attacks, hostileAnalysis} from './hostile.ts'
 import {sampleAnalysis} from './sample.ts'
@@ -145,4 +147,36 @@ test('HTML asks for nothing from outside', async () => {
   const html = await text(sampleAnalysis(), 'html')
   expect(html).toMatch(/Content-Security-Policy" content="default-src &#39;none&#39;; style-src &#39;sha256-/)
   expect(html).not.toMatch(/\ssrc=|@import|url\(|style="|<link rel="stylesheet/)
+})
+
+test('the passages that leave libraries out are listed, those that name other institutions first', async () => {
+  const analysis = sampleAnalysis()
+  const silent = missing(lookup(analysis)).map(({passage}) => passage)
+  expect(silent.length).toBeGreaterThan(2)
+  expect(silent.every(({recognition}) => recognition.level === 'silent')).toBe(true)
+  const last = silent.at(-1)
+  if (last) Object.assign(last.recognition, {others: [{quote: 'Museums', start: 0, end: 7}]})
+  const [first] = missing(lookup(analysis))
+  expect(first?.passage.id).toBe(last?.id)
+  expect(first?.others).toEqual(['Museums'])
+  expect(await text(analysis, 'markdown')).toMatch(/names “Museums”/)
+  expect(await text(analysis, 'html')).toMatch(/names “Museums”/)
+})
+
+test('in a document with an operative part only that part can leave libraries out', () => {
+  const analysis = sampleAnalysis()
+  const found = missing(lookup(analysis))
+  const withPart = analysis.coverage.documents.filter(({operative}) => operative !== null).map(({document}) => document)
+  expect(withPart.length).toBeGreaterThan(0)
+  for (const {passage} of found.filter((one) => withPart.includes(one.passage.document)))
+    expect(passage.part).toBe('operative')
+})
+
+test('the same point is cited beside the best passage in every report', async () => {
+  const analysis = sampleAnalysis()
+  const [one, two] = analysis.opportunities
+  if (one && two) one.also = [two.passage]
+  const place = lookup(analysis).entries[1]
+  const said = place ? `Also said in ${lookup(analysis).citation(place.passage)}` : ''
+  for (const format of ['html', 'markdown', 'csv'] as const) expect(await text(analysis, format)).toContain(said)
 })
