@@ -27,7 +27,8 @@ export function requestOf(
   const action = actions.find((id) => id !== CITE && Object.hasOwn(request.asks, id))
   const ask = action === undefined ? undefined : request.asks[action]
   if (!ask) return null
-  if (strength === 'statement') {
+  // Where a passage asks to refrain there is nothing to carry out.
+  if (strength === 'statement' || passage.appraisal.evidence.negation.length > 0) {
     if (recognition === 'named') return request.quote(where, ask.stating(who), task)
     if (term !== '') return request.include(where, who, term, because)
     return request.as(where, role, ask.stating(who), because)

@@ -136,7 +136,13 @@ function candidate(n: number, text: string): Found {
     text,
     alignments: [],
     recognition: {level: 'silent', evidence: []},
-    appraisal: {strength: 'statement', addressee: [], polarity: 'positive'},
+    appraisal: {
+      strength: 'statement',
+      addressee: [],
+      polarity: 'positive',
+      conditions: [],
+      evidence: {strength: [], addressee: [], negation: [], polarity: []},
+    },
   }
   const opportunity: Opportunity = {
     document: 'form',

@@ -107,6 +107,17 @@ test('a request says who is asked, names the paragraph, and never wants new word
   for (const {text} of requests) expect(text).not.toMatch(/\b(amend|reword|insert|add (the )?words?|new wording)\b/i)
 })
 
+test('a passage that asks to refrain is not said to ask for action', () => {
+  const {found, opportunity, passage, document} = bundled()
+  const refrain = structuredClone(passage)
+  refrain.appraisal.evidence.negation = [{quote: 'not', start: 0, end: 3, in: 'text'}]
+  const asking = {...opportunity, strength: 'recommendation' as const, recognition: 'silent' as const}
+  expect(requestOf(asking, passage, document, found)).toMatch(/^Since /)
+  expect(requestOf(asking, {...refrain, recognition: {...refrain.recognition, evidence: []}}, document, found)).toMatch(
+    /^As /,
+  )
+})
+
 test('a place that fits no sentence is called this passage', () => {
   const {found, opportunity, passage, document} = bundled()
   const at = (paragraph: string | null) =>
