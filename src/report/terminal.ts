@@ -32,12 +32,11 @@ export function terminal(analysis: Analysis): string {
   })
   const gaps = missing(look)
   if (gaps.length > 0) lines.push('', words.title.missing)
-  for (const {passage, document, others} of gaps.slice(0, MOST.missing)) {
-    const where =
-      analysis.documents.length > 1
-        ? `${document.name}, ${citation(passage, document, words)}`
-        : citation(passage, document, words)
-    lines.push(clip(`    ${where}${others.length > 0 ? `: ${words.sentence.others(others)}` : ''}`))
+  for (const {passage, document, opportunity, others} of gaps.slice(0, MOST.missing)) {
+    const place = citation(passage, document, words)
+    const where = analysis.documents.length > 1 ? `${document.name}, ${place}` : place
+    const role = opportunity.roles.map(({framework, role}) => look.label(framework, role))[0] ?? ''
+    lines.push(clip(`    ${where}: ${role}${others.length > 0 ? `; ${words.sentence.others(others)}` : ''}`))
   }
   more(lines, gaps.length - MOST.missing, 'passages')
   const problems = analysis.problems
