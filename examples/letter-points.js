@@ -11,9 +11,12 @@ const cite = ({paragraph, page}) =>
   [paragraph && `paragraph ${paragraph}`, page && `page ${page}`].filter(Boolean).join(', ')
 
 for (const {title, kind, stage} of documents) console.log(`${title} (${stage ?? 'stage unknown'}, ${kind})\n`)
-for (const {passage, role, strength, recognition, actions: ids} of opportunities.slice(0, 5)) {
+for (const {passage, roles, also, strength, recognition, actions: ids} of opportunities.slice(0, 5)) {
   const {text, bodyStart, locator} = passages.find(({id}) => id === passage)
   console.log(`- ${cite(locator)}: “${text.slice(bodyStart)}”`)
-  console.log(`  ${label(role)}; ${strength}; libraries are ${recognition === 'silent' ? 'passed over' : recognition}.`)
+  if (also.length > 0) console.log(`  The same point stands in ${also.length} more.`)
+  console.log(
+    `  ${roles.map(({role}) => label(role)).join(', ')}; ${strength}; libraries are ${recognition === 'silent' ? 'passed over' : recognition}.`,
+  )
   if (ids[0]) console.log(`  What we can do: ${actions[ids[0]]}`)
 }

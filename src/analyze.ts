@@ -23,7 +23,7 @@ import {summarize} from './summarize/summarize.ts'
  * @example
  * import {analyze, report} from 'alignary'
  * const analysis = await analyze(['strategy.pdf', {name: 'draft.md', content: '# Draft\n\n1. Member States should …'}])
- * for (const {role, passage} of analysis.opportunities.slice(0, 10)) console.log(role, passage)
+ * for (const {roles, passage} of analysis.opportunities.slice(0, 10)) console.log(roles[0].role, passage)
  */
 export async function analyze(inputs: Input | readonly Input[], options: AnalyzeOptions = {}): Promise<Analysis> {
   const settings = await settle(options)
@@ -46,7 +46,7 @@ export async function analyze(inputs: Input | readonly Input[], options: Analyze
       problems.push(unforeseen(document.name, error))
     }
   }
-  const found = opportunities(passages, documents, settings.frameworks)
+  const found = opportunities(passages, documents, settings.frameworks, settings.languages)
   return summarize({documents, passages, opportunities: found, problems, ...settings})
 }
 

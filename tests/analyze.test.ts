@@ -24,10 +24,11 @@ describe('an analysis', () => {
 
   it('leads from each opportunity back to its passage, role, reasons and actions', () => {
     expect(analysis.opportunities.length).toBeGreaterThan(0)
-    for (const {passage, document, role, framework, score, priority, reasons, actions} of analysis.opportunities) {
+    for (const {passage, document, roles, priority, reasons, actions} of analysis.opportunities) {
       const source = analysis.passages.find(({id}) => id === passage)
       expect(source?.document).toBe(document)
-      expect(source?.alignments).toContainEqual(expect.objectContaining({framework, concept: role, score}))
+      for (const {framework, role, score} of roles)
+        expect(source?.alignments).toContainEqual(expect.objectContaining({framework, concept: role, score}))
       expect(reasons.reduce((sum, {share}) => sum + share, 0)).toBeCloseTo(priority, 2)
       for (const action of actions) expect(analysis.actions[action]).toBeTruthy()
     }

@@ -15,17 +15,18 @@ it.each(samples)('what is found in %s is what was found before', async (sample) 
   const document = analysis.documents[0]
   const passage = ({passage}: Opportunity) => analysis.passages.find(({id}) => id === passage)
   const point = (opportunity: Opportunity) => {
-    const {role, strength, addressee, recognition, targets} = opportunity
+    const {roles, also, strength, addressee, recognition, actions} = opportunity
     const source = passage(opportunity) as AnalyzedPassage
     const start = source.text.slice(source.bodyStart, source.bodyStart + 60)
     return {
       at: citation(source, document, words),
       start,
-      role,
+      roles: Object.fromEntries(roles.map(({role, targets}) => [role, targets.map(({concept}) => concept)])),
+      also: also.length,
       strength,
       addressee,
       recognition,
-      targets: targets.map(({concept}) => concept),
+      actions,
     }
   }
   const found = {

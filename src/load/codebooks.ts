@@ -9,7 +9,11 @@ export type CodebookFile = [file: string, codebook: Located<Codebook>]
 const MOST_VARIANTS = 4000
 
 /** What is wrong with codebooks beyond their form, each fault where it stands. */
-export function codebookFaults(files: readonly CodebookFile[], notations: ReadonlySet<string>): Fault[] {
+export function codebookFaults(
+  files: readonly CodebookFile[],
+  notations: ReadonlySet<string>,
+  actions: ReadonlySet<string>,
+): Fault[] {
   const faults: Fault[] = []
   const first = new Map<string, () => string>()
   const mentions = new Map<string, string>()
@@ -29,18 +33,26 @@ export function codebookFaults(files: readonly CodebookFile[], notations: Readon
       if (!notations.has(rule.concept))
         fault(at('concept'), `rule ${rule.id}: unknown concept "${rule.concept}"${similar(rule.concept, notations)}`)
       if (!rule.any && !rule.all && !rule.near) fault(at('id'), `rule ${rule.id} has none of any, all, near`)
-      for (const [path, term] of termsOf(rule)) {
-        const count = variants(term)
-        if (count === null) fault(at(...path), `rule ${rule.id}: a bracket of the term "${term}" is not closed`)
-        else if (count > MOST_VARIANTS)
-          fault(
-            at(...path),
-            `rule ${rule.id}: the term stands for ${count} wordings, at most ${MOST_VARIANTS} are allowed; write it as several: "${term}"`,
-          )
-      }
+      for (const [path, term] of termsOf(rule))
+        checkTerm(term, `rule ${rule.id}`, (message) => fault(at(...path), message))
     })
+    for (const [action, terms] of Object.entries(value.actions ?? {})) {
+      if (!actions.has(action)) fault(['actions', action], `unknown action "${action}"${similar(action, actions)}`)
+      terms.forEach((term, i) =>
+        checkTerm(term, `action ${action}`, (message) => fault(['actions', action, i], message)),
+      )
+    }
   }
   return faults
+}
+
+function checkTerm(term: string, owner: string, fault: (message: string) => void): void {
+  const count = variants(term)
+  if (count === null) fault(`${owner}: a bracket of the term "${term}" is not closed`)
+  else if (count > MOST_VARIANTS)
+    fault(
+      `${owner}: the term stands for ${count} wordings, at most ${MOST_VARIANTS} are allowed; write it as several: "${term}"`,
+    )
 }
 
 function termsOf({any, all, near, not, unless}: CodingRule): [path: PropertyKey[], term: string][] {
@@ -60,7 +72,8 @@ export function mergeCodebooks(parts: readonly Codebook[]): Codebook[] {
   const merged = new Map<string, Codebook>()
   for (const part of parts) {
     const whole = merged.get(part.language) ?? {language: part.language, rules: []}
-    merged.set(part.language, {...whole, ...part, rules: [...whole.rules, ...part.rules]})
+    const actions = {...whole.actions, ...part.actions}
+    merged.set(part.language, {...whole, ...part, rules: [...whole.rules, ...part.rules], actions})
   }
   return [...merged.values()].sort((a, b) => (a.language < b.language ? -1 : 1))
 }

@@ -24,10 +24,12 @@ export function readConcepts(
   }
   const columns = Object.keys(rows[0]?.record ?? {})
   const missing = REQUIRED.filter((column) => !columns.includes(column))
-  const unknown = columns.filter((column) => !REQUIRED.includes(column) && !/^label_[a-z]{2,3}$/.test(column))
+  const unknown = columns.filter(
+    (column) => !REQUIRED.includes(column) && column !== 'task' && !/^label_[a-z]{2,3}$/.test(column),
+  )
   if (missing.length > 0) fault(1, `missing column ${missing.join(', ')}`)
   if (unknown.length > 0)
-    fault(1, `unknown column ${unknown.join(', ')}; known: ${REQUIRED.join(', ')} and label_ with a language`)
+    fault(1, `unknown column ${unknown.join(', ')}; known: ${REQUIRED.join(', ')}, task, and label_ with a language`)
   if (missing.length > 0) return []
 
   const seen = new Set<string>()
@@ -68,6 +70,7 @@ export function readConcepts(
       broader: cell('broader') || null,
       label,
       definition: cell('definition'),
+      task: cell('task'),
       related,
       actions: list('actions'),
       sources: list('sources'),

@@ -69,7 +69,14 @@ export async function readFramework(folder: string): Promise<LoadedFramework> {
     const codebook = readYaml(file, content, Codebook, faults)
     if (codebook) codebooks.push([file, codebook])
   }
-  if (header) faults.push(...codebookFaults(codebooks, new Set(concepts.map((concept) => concept.notation))))
+  if (header)
+    faults.push(
+      ...codebookFaults(
+        codebooks,
+        new Set(concepts.map((concept) => concept.notation)),
+        new Set(Object.keys(header.actions)),
+      ),
+    )
   for (const [file] of texts) {
     if (
       file.startsWith('codebook') &&

@@ -13,6 +13,8 @@ export const ConceptSummary = z.strictObject({
   label: z.string(),
   broader: z.string().nullable(),
   uri: z.string().nullable(),
+  /** What libraries do in a role, as it goes on after "libraries": "teach people to judge information". "" where the framework does not say. */
+  task: z.string(),
   /** How many passages have an alignment with it at the least score or above. */
   passages: z.number().int(),
   /** The same, by document id. */
@@ -20,17 +22,27 @@ export const ConceptSummary = z.strictObject({
 })
 export type ConceptSummary = z.infer<typeof ConceptSummary>
 
-/** How a document recognises libraries. */
-export const DocumentCoverage = z.strictObject({
-  document: z.string(),
+/** How many passages name libraries, cover them by a wider term, or pass them over. */
+const ByRecognition = z.record(z.enum(recognitionLevels), z.number().int())
+
+/** Passages counted: how many there are, how many call on a library role, and how many name libraries. */
+export const PassageCounts = z.strictObject({
   /** Passages that can be cited: paragraphs, list items and table rows. */
   passages: z.number().int(),
   /** Of those, the ones that call on a library role. */
   calling: z.number().int(),
   /** Of the calling ones, how many name libraries, imply them or pass them over. */
-  recognition: z.record(z.enum(recognitionLevels), z.number().int()),
+  recognition: ByRecognition,
   /** Passages that name libraries, whether or not they call on a role. */
   naming: z.number().int(),
+})
+export type PassageCounts = z.infer<typeof PassageCounts>
+
+/** How a document recognises libraries. */
+export const DocumentCoverage = PassageCounts.extend({
+  document: z.string(),
+  /** The same in its operative part alone, where it has one: "12 of 48 operative paragraphs call on library roles". */
+  operative: PassageCounts.nullable(),
 })
 export type DocumentCoverage = z.infer<typeof DocumentCoverage>
 
@@ -38,8 +50,25 @@ export const Coverage = z.strictObject({
   /** Every goal, area and role, met or not, and every narrower concept that is met or named by an opportunity, in the
    *  order of their frameworks. */
   concepts: z.array(ConceptSummary),
-  /** Goal × role: how many passages serve both. Only cells above zero. */
-  matrix: z.array(z.strictObject({goal: z.string(), role: z.string(), passages: z.number().int()})),
+  /** Goal × role: how many opportunities serve both, by how their passages recognise libraries. Only cells above zero. */
+  matrix: z.array(
+    z.strictObject({
+      goal: z.string(),
+      role: z.string(),
+      opportunities: z.number().int(),
+      recognition: ByRecognition,
+    }),
+  ),
+  /** Role × document: how many passages call on the role, by how they recognise libraries. Only cells above zero. */
+  roles: z.array(
+    z.strictObject({
+      framework: z.string(),
+      role: z.string(),
+      document: z.string(),
+      passages: z.number().int(),
+      recognition: ByRecognition,
+    }),
+  ),
   documents: z.array(DocumentCoverage),
 })
 export type Coverage = z.infer<typeof Coverage>

@@ -54,5 +54,7 @@ export const Codebook = z.strictObject({
   language: z.string().min(2),
   mentions: Mentions.optional(),
   rules: z.array(CodingRule).default([]),
+  /** Words that make an action of the framework timely, by its id: "working group" for a seat in the committee. */
+  actions: z.record(z.string(), z.array(Term).min(1)).optional(),
 })
 export type Codebook = z.infer<typeof Codebook>

@@ -24,6 +24,8 @@ export interface Concept {
   label: Record<string, string>
   /** What belongs to it and what does not, in English. */
   definition: string
+  /** What the user's institutions do in it, as it goes on after their name: "teach people to judge information". "" where not told. */
+  task: string
   /** The notation of the wider concept, or `null` at the top. */
   broader: string | null
   related: Relation[]

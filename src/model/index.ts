@@ -1,5 +1,5 @@
 export {Alignment} from './alignment.ts'
-export {Analysis, ConceptSummary, Coverage, DocumentCoverage, Problem, Provenance} from './analysis.ts'
+export {Analysis, ConceptSummary, Coverage, DocumentCoverage, PassageCounts, Problem, Provenance} from './analysis.ts'
 export {type Addressee, Appraisal, addressees, Shown, type Strength, strengths} from './appraisal.ts'
 export {Codebook, CodingRule, Mentions} from './codebook.ts'
 export {Damage, type DamageKind, damageKinds} from './damage.ts'
@@ -28,7 +28,7 @@ export {Evidence, type Finder, finders, type FoundEvidence} from './evidence.ts'
 export type {Concept, Framework, Relation} from './framework.ts'
 export {GoldText} from './gold.ts'
 export type {Matcher} from './matcher.ts'
-export {Opportunity, Reason} from './opportunity.ts'
+export {Opportunity, Reason, RoleFit} from './opportunity.ts'
 export {
   AnalyzedPassage,
   citableKinds,

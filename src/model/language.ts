@@ -13,6 +13,8 @@ export const LanguageData = z.strictObject({
   stemmer: z.enum(['english', 'french', 'spanish', 'none']),
   /** Words that terms and texts are matched without: articles and the like. */
   skip: Terms,
+  /** What a text asks for its own sake and for no task: "bring this Recommendation to the attention". A passage with one is no opportunity. */
+  formulas: Terms,
   /** Abbreviations after which a sentence goes on: "para.", "No.". */
   abbreviations: Terms,
   recognition: z.strictObject({

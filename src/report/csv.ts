@@ -1,33 +1,31 @@
 import {stringify} from 'csv-stringify/browser/esm/sync'
 import type {Analysis} from '../model/analysis.ts'
-import type {Opportunity} from '../model/opportunity.ts'
-import type {AnalyzedPassage} from '../model/passage.ts'
 import {pageOf, paragraphOf} from './citation.ts'
 import {clean} from './clean.ts'
-import {type Lookup, lookup} from './lookup.ts'
+import {type Entry, type Lookup, lookup} from './lookup.ts'
 import {
   actionPhrases,
+  alsoPhrase,
   askedPhrase,
   conditionPhrase,
   damagePhrase,
   hundredths,
   quoteOf,
+  rolePhrase,
   targetPhrases,
   targetText,
-  whyPhrase,
 } from './phrases.ts'
+import {whyPhrase} from './reasons.ts'
+import {requestOf} from './request.ts'
 
 /**
- * The quoted passages, one row an opportunity, for a spreadsheet. Cells that a spreadsheet would run as a formula are
+ * The quoted passages, one row each, for a spreadsheet. Cells that a spreadsheet would run as a formula are
  * made text. Paragraphs and pages keep the word before them: Excel takes "(3)" for -3 and "5.10" for 5.1.
  */
 export function csv(analysis: Analysis): string {
   const found = lookup(analysis)
   const {label} = found.words
-  const rows = analysis.opportunities.flatMap((opportunity) => {
-    const passage = found.passage(opportunity.passage)
-    return passage ? [cells(opportunity, passage, found)] : []
-  })
+  const rows = found.entries.map((entry) => cells(entry, found))
   const header = [
     label.document,
     label.page,
@@ -35,13 +33,15 @@ export function csv(analysis: Analysis): string {
     label.section,
     label.quote,
     label.leadIn,
-    label.role,
+    label.roles,
     label.targets,
     label.asked,
     label.strength,
     label.conditions,
     label.libraries,
     label.actions,
+    label.request,
+    label.also,
     label.priority,
     label.why,
     label.sure,
@@ -52,32 +52,34 @@ export function csv(analysis: Analysis): string {
   return stringify([header, ...rows], {bom: true, escape_formulas: true, record_delimiter: 'windows'})
 }
 
-function cells(opportunity: Opportunity, passage: AnalyzedPassage, found: Lookup): (string | number)[] {
+function cells({opportunity, passage, document}: Entry, found: Lookup): (string | number)[] {
   const {words} = found
-  const document = found.document(opportunity.document)
+  const targets = opportunity.roles.flatMap((role) => targetPhrases(role, passage, found).map(targetText))
   const texts = [
-    document?.title ?? opportunity.document,
+    document.title,
     pageOf(passage, document, words),
     paragraphOf(passage, words),
     passage.locator.headings.join(' › '),
     quoteOf(passage),
     passage.context ?? '',
-    `${found.label(opportunity.framework, opportunity.role)} (${opportunity.role})`,
-    targetPhrases(opportunity, found).map(targetText).join('; '),
+    opportunity.roles.map((role) => rolePhrase(role, found)).join('; '),
+    [...new Set(targets)].join('; '),
     askedPhrase(opportunity, words),
     words.strength[opportunity.strength],
     conditionPhrase(passage, words),
     words.recognitionShort[opportunity.recognition],
     actionPhrases(opportunity, found).join('; '),
+    requestOf(opportunity, passage, document, found) ?? '',
+    alsoPhrase(opportunity, found),
   ]
   const sure = passage.confidence === null ? '' : hundredths(passage.confidence)
   return [
     ...texts.map(cell),
     hundredths(opportunity.priority),
-    cell(whyPhrase(opportunity)),
+    cell(whyPhrase(opportunity, found)),
     sure,
     cell(damagePhrase(passage, words) ?? ''),
-    cell(opportunity.id),
+    cell(opportunity.passage),
   ]
 }
 

@@ -6,7 +6,8 @@ import type {Lookup} from './lookup.ts'
 import {hundredths, kindPhrase} from './phrases.ts'
 
 /** How many passages bear on each goal and role, and how strongly they ask. */
-export function coverageSection({analysis, words}: Lookup): Html {
+export function coverageSection(found: Lookup): Html {
+  const {analysis, words} = found
   const {label, title, sentence} = words
   const {documents, coverage, opportunities} = analysis
   const concepts = (level: string): Part[][] =>
@@ -30,9 +31,35 @@ export function coverageSection({analysis, words}: Lookup): Html {
 <h2 id="coverage">${title.coverage}</h2>
 <p>${sentence.coverage}</p>
 ${table('coverage-goals', title.goals, [label.goal, ...columns], concepts('goal'))}
-${table('coverage-roles', title.roles, [label.role, ...columns], concepts('role'))}
+<p>${sentence.coverageRoles}</p>
+${table('coverage-roles', title.roles, [label.role, ...columns], roleCounts(found))}
 ${table('coverage-strengths', label.showTable, [label.strength, ...columns], asked)}
 </section>`
+}
+
+/** The passages that call on each role, in all and by document, and how many of them name libraries. */
+function roleCounts({analysis, words, roleFramework}: Lookup): Part[][] {
+  const {documents, coverage} = analysis
+  return coverage.concepts
+    .filter(({framework}) => framework === roleFramework)
+    .flatMap((concept) => {
+      const counts = coverage.roles.filter((one) => one.framework === concept.framework && one.role === concept.concept)
+      if (counts.length === 0) return []
+      const cell = (list: typeof counts): Part => {
+        const sum = (of: (one: (typeof counts)[number]) => number) => list.reduce((total, one) => total + of(one), 0)
+        return words.sentence.namedOf(
+          sum(({passages}) => passages),
+          sum(({recognition}) => recognition.named),
+        )
+      }
+      return [
+        [
+          conceptName(concept),
+          cell(counts),
+          ...documents.map(({id}) => cell(counts.filter((one) => one.document === id))),
+        ],
+      ]
+    })
 }
 
 /** Problems, limits and provenance. */

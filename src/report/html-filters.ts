@@ -12,8 +12,8 @@ export function filters(found: Lookup): Html {
   const {opportunities, coverage} = analysis
   const met = <T extends string>(all: readonly T[], used: (value: T) => boolean, name: Record<T, string>): Choice[] =>
     all.filter(used).map((value) => [value, name[value]])
-  const goals = new Set(found.groups.flatMap(({passage}) => found.goalsOf(passage)))
-  const roles = new Set(opportunities.map((one) => one.role))
+  const goals = new Set(found.entries.flatMap(({passage}) => found.goalsOf(passage)))
+  const roles = new Set(opportunities.flatMap(({roles}) => roles.map(({role}) => role)))
   const concepts = (framework: string, codes: Set<string>): Choice[] =>
     coverage.concepts
       .filter((one) => one.framework === framework && codes.has(one.concept))

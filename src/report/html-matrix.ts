@@ -89,10 +89,12 @@ function roleRow(role: ConceptSummary, y: number, matrix: Matrix, targets: Map<s
 function cellTargets(found: Lookup): Map<string, string> {
   const places = anchors(found)
   const targets = new Map<string, string>()
-  for (const {passage, role} of found.analysis.opportunities) {
-    for (const goal of found.goalsOf(found.passage(passage))) {
-      const key = `${goal}\n${role}`
-      if (!targets.has(key)) targets.set(key, places.get(passage) ?? '')
+  for (const {passage, opportunity} of found.entries) {
+    for (const goal of found.goalsOf(passage)) {
+      for (const {role} of opportunity.roles) {
+        const key = `${goal}\n${role}`
+        if (!targets.has(key)) targets.set(key, places.get(passage.id) ?? '')
+      }
     }
   }
   return targets

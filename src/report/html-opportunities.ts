@@ -9,9 +9,9 @@ const OPEN = 50
 
 /** All opportunities, highest priority first. */
 export function opportunitiesSection(found: Lookup): Html {
-  const {words, groups} = found
+  const {words, entries} = found
   const places = anchors(found)
-  const cards = groups.map((group, n) => card(group, n + 1, places.get(group.passage.id) ?? '', found))
+  const cards = entries.map((entry, n) => card(entry, n + 1, places.get(entry.passage.id) ?? '', found))
   const rest = cards.slice(OPEN)
   return html`<section aria-labelledby="opportunities" id="list">
 <h2 id="opportunities" tabindex="-1">${words.title.opportunities}</h2>

@@ -1,4 +1,4 @@
-import type {Opportunity} from '../model/opportunity.ts'
+import type {RoleFit} from '../model/opportunity.ts'
 import type {AnalyzedPassage} from '../model/passage.ts'
 import {type Html, html} from './html-escape.ts'
 import type {Lookup} from './lookup.ts'
@@ -6,7 +6,7 @@ import {markedQuote} from './marks.ts'
 import {damagePhrase, fullCitation, hundredths} from './phrases.ts'
 
 /** A passage as it can be quoted: where it stands, the sentence that opens its list, its words, and a button to copy. */
-export function quotation(passage: AnalyzedPassage, opportunities: Opportunity[], found: Lookup): Html {
+export function quotation(passage: AnalyzedPassage, roles: readonly RoleFit[], found: Lookup): Html {
   const {words} = found
   const document = found.document(passage.document)
   const {headings} = passage.locator
@@ -14,7 +14,7 @@ export function quotation(passage: AnalyzedPassage, opportunities: Opportunity[]
   const damaged = damagePhrase(passage, words)
   const language = passage.language === null ? null : html` lang="${passage.language}"`
   return html`${headings.length > 0 ? html`<p class="path">${path}</p>\n` : null}<blockquote${language} dir="auto">
-${passage.context === null ? null : html`<p class="lead-in">${passage.context} […]</p>\n`}<p class="quote">${markedQuote(passage, opportunities)}</p>
+${passage.context === null ? null : html`<p class="lead-in">${passage.context} […]</p>\n`}<p class="quote">${markedQuote(passage, roles)}</p>
 </blockquote>
 ${passage.confidence === null ? null : html`<p class="recognized">${words.sentence.recognized(hundredths(passage.confidence))}</p>\n`}${damaged === null ? null : html`<p class="caution">${damaged}</p>\n`}<p class="source"><cite><bdi>${document?.title ?? passage.document}</bdi>, <b>${found.citation(passage)}</b></cite>
 <button type="button" class="copy" hidden data-citation="${fullCitation(passage, document, found)}" data-done="${words.label.copied}" data-failed="${words.label.notCopied}">${words.label.copy}</button></p>`

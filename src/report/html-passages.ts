@@ -15,7 +15,7 @@ ${cutting.length > 0 ? section('risks', title.risks, sentence.risks, cutting, fo
 
 function section(id: string, title: string, intro: string, passages: AnalyzedPassage[], found: Lookup): Html {
   const places = anchors(found)
-  const ranks = new Map(found.groups.map(({passage}, n) => [passage.id, n + 1]))
+  const ranks = new Map(found.entries.map(({passage}, n) => [passage.id, n + 1]))
   const items = passages.map((passage) => {
     const rank = ranks.get(passage.id)
     const link =

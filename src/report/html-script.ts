@@ -61,7 +61,8 @@ const cards = all('article.card').map((card) => ({
   card,
   facts: card.dataset,
   asked: card.dataset.asked.split(' '),
-  parts: all('.role', card).map((part) => ({part, role: part.dataset.role, goals: part.dataset.goals.split(' ')})),
+  roles: card.dataset.roles.split(' '),
+  goals: card.dataset.goals.split(' '),
   text: '',
 }))
 const textOf = (entry) => (entry.text ||= fold(all('.path, .lead-in, .quote, cite, h3', entry.card).map((part) => part.textContent).join(' ')))
@@ -78,18 +79,14 @@ const apply = () => {
     (!want.strength || entry.facts.strength === want.strength) &&
     (!want.recognition || entry.facts.recognition === want.recognition) &&
     (!want.asked || entry.asked.includes(want.asked)) &&
+    (!want.role || entry.roles.includes(want.role)) &&
+    (!want.goal || entry.goals.includes(want.goal)) &&
     words.every((word) => textOf(entry).includes(word))
   let count = 0
   for (const entry of cards) {
-    const fitting = fits(entry)
-    let parts = 0
-    for (const {part, role, goals} of entry.parts) {
-      const visible = fitting && (!want.role || role === want.role) && (!want.goal || goals.includes(want.goal))
-      show(part, visible)
-      if (visible) parts += 1
-    }
-    show(entry.card, parts > 0)
-    count += parts
+    const visible = fits(entry)
+    show(entry.card, visible)
+    if (visible) count += 1
   }
   shown.textContent = shown.dataset.template.replace('{n}', count)
   show(noMatch, count === 0)

@@ -5,7 +5,7 @@ export const print = `
 html{font-size:9.6pt}
 body{background:#fff;line-height:1.45}
 main{max-width:none;padding:0}
-nav,.skip,#filters,#shown,#no-match,.copy,.skip-matrix,.as-table,.role details,.also{display:none!important}
+nav,.skip,#filters,#shown,#no-match,.copy,.skip-matrix,.as-table,.parts details,.also{display:none!important}
 .eyebrow{margin-top:0}h1{font-size:24pt}h2{font-size:16pt;margin-top:22pt}.lede{font-size:13pt}
 h1,h2,h3,h4,caption{break-after:avoid}
 .figures{grid-template-columns:repeat(5,1fr)}.figures strong{font-size:22pt}.figures span{font-size:9pt}

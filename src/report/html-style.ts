@@ -88,12 +88,13 @@ u{text-decoration-color:var(--named);text-decoration-thickness:2.5px;text-underl
 .facts div{margin-bottom:.9rem}dt{font-size:.82rem;color:var(--soft)}dd{margin:0}
 .parts{grid-column:1}
 .role{border-top:1px solid var(--line);padding:.9rem 0 .2rem}
-.action{margin-bottom:.5rem}.action span{color:var(--soft)}.action span::after{content:":"}
+.action,.request{margin-bottom:.5rem}.action span,.request span{color:var(--soft)}.action span::after,.request span::after{content:":"}
+.same{font-size:.92rem;color:var(--soft)}.missing li{margin-bottom:.7rem}
 .targets{display:grid;grid-template-columns:9.2rem minmax(0,1fr);gap:.2rem .6rem;margin-bottom:.4rem;font-size:.9rem;line-height:1.5}
 .targets span{color:var(--soft);padding-top:.1rem}.targets ul{display:flex;flex-wrap:wrap;gap:.35rem}
 .targets li{border:1px solid transparent;background:var(--tint);border-radius:5px;padding:.05rem .55rem}.role-only li{background:none;border-color:var(--line)}.targets em{color:var(--soft)}
 .none{color:var(--soft);font-size:.9rem;margin:0}
-details{font-size:.92rem}.role details p{margin:.6rem 0 .2rem}.role details ul{padding-inline-start:1.1rem;list-style:disc}
+details{font-size:.92rem}.parts details p{margin:.6rem 0 .2rem}.parts details ul{padding-inline-start:1.1rem;list-style:disc}
 #rest{font-size:inherit}#rest>summary{font-weight:600;padding:1rem 0}
 .problems li,.limits li{margin-bottom:.6rem;max-width:46rem}.limits{list-style:disc;padding-inline-start:1.2rem}
 .problems .error strong{color:var(--error)}

@@ -4,6 +4,7 @@ import {recognitionLevels} from '../model/recognition.ts'
 import {type Html, html} from './html-escape.ts'
 import type {Lookup} from './lookup.ts'
 import {kindPhrase, recognitionSign} from './phrases.ts'
+import {missing} from './missing.ts'
 import {asks, recognitions, risks, totals} from './summary.ts'
 
 /** Links to the sections, each with what it holds. */
@@ -16,6 +17,7 @@ export function navigation(found: Lookup): Html {
 ${link('summary', words.short.summary, null)}
 ${link('matrix', words.short.matrix, null)}
 ${link('opportunities', words.short.opportunities, analysis.opportunities.length)}
+${link('missing', words.short.missing, missing(found).length)}
 ${link('recognitions', words.short.recognitions, recognitions(found).length)}
 ${risky > 0 ? link('risks', words.short.risks, risky) : null}
 ${link('coverage', words.short.coverage, null)}
@@ -68,7 +70,7 @@ ${coverage ? recognitionBar(coverage, words) : null}
 `
 }
 
-function recognitionBar({passages, calling, recognition}: DocumentCoverage, words: Lookup['words']): Html {
+function recognitionBar({passages, calling, recognition, operative}: DocumentCoverage, words: Lookup['words']): Html {
   let from = 0
   const bars = recognitionLevels.map((level) => {
     const start = from
@@ -80,6 +82,8 @@ function recognitionBar({passages, calling, recognition}: DocumentCoverage, word
       html`<li class="${level}"><span aria-hidden="true">${recognitionSign[level]}</span> ${recognition[level]} ${words.recognitionShort[level]}</li>\n`,
   )
   const bar = html`<svg class="bar" viewBox="0 0 ${calling} 1" preserveAspectRatio="none" aria-hidden="true">${bars}</svg>`
+  const within =
+    operative && words.sentence.operative(operative.calling, operative.passages, operative.recognition.named)
   return html`<p>${words.sentence.calling(calling, passages)}.</p>
-${calling > 0 ? html`${bar}\n<ul class="levels">${counts}</ul>` : null}`
+${within === null ? null : html`<p>${within}.</p>\n`}${calling > 0 ? html`${bar}\n<ul class="levels">${counts}</ul>` : null}`
 }

@@ -1,6 +1,7 @@
 import type {Analysis} from '../model/analysis.ts'
 import {coverageSection, endSections} from './html-end.ts'
 import {type Html, html as page, trusted} from './html-escape.ts'
+import {missingSection} from './html-missing.ts'
 import {matrixSection} from './html-matrix.ts'
 import {opportunitiesSection} from './html-opportunities.ts'
 import {script} from './html-script.ts'
@@ -49,6 +50,7 @@ function sections(found: ReturnType<typeof lookup>): Html[] {
     summarySection(found),
     matrixSection(found),
     opportunitiesSection(found),
+    missingSection(found),
     passagesSections(found),
     coverageSection(found),
     endSections(found),

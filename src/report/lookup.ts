@@ -5,11 +5,11 @@ import {type AnalyzedPassage, citableKinds} from '../model/passage.ts'
 import {citation} from './citation.ts'
 import {type Words, wordsOf} from './words.ts'
 
-/** A passage and the opportunities in it, highest priority first. */
-export interface Group {
+/** An opportunity with its passage and document. */
+export interface Entry {
   passage: AnalyzedPassage
   document: DocumentRecord
-  opportunities: Opportunity[]
+  opportunity: Opportunity
 }
 
 /** The passages of an analysis that a report shows, and what it needs to name things in them. */
@@ -19,8 +19,8 @@ export interface Lookup {
   /** The framework whose concepts are goals, and the one whose concepts opportunities are made of. */
   goalFramework: string
   roleFramework: string
-  /** In the order of the best opportunity of each. */
-  groups: Group[]
+  /** Highest priority first. */
+  entries: Entry[]
   document(id: string): DocumentRecord | undefined
   passage(id: string): AnalyzedPassage | undefined
   concept(framework: string, notation: string): ConceptSummary | undefined
@@ -53,8 +53,11 @@ export function lookup(analysis: Analysis, language = 'en'): Lookup {
     analysis,
     words,
     goalFramework: analysis.coverage.concepts.find(({level}) => level === 'goal')?.framework ?? 'sdg',
-    roleFramework: analysis.opportunities[0]?.framework ?? 'library-roles',
-    groups: group(analysis.opportunities, passages, documents),
+    roleFramework: analysis.opportunities[0]?.roles[0]?.framework ?? 'library-roles',
+    entries: analysis.opportunities.flatMap((opportunity) => {
+      const [passage, document] = [passages.get(opportunity.passage), documents.get(opportunity.document)]
+      return passage && document ? [{passage, document, opportunity}] : []
+    }),
     document: (id) => documents.get(id),
     passage: (id) => passages.get(id),
     concept,
@@ -64,21 +67,4 @@ export function lookup(analysis: Analysis, language = 'en'): Lookup {
     citation: (passage) => citation(passage, documents.get(passage.document), words),
     citable: (passage) => citableKinds.has(passage.kind),
   }
-}
-
-function group(
-  opportunities: Opportunity[],
-  passages: Map<string, AnalyzedPassage>,
-  documents: Map<string, DocumentRecord>,
-): Group[] {
-  const groups = new Map<string, Group>()
-  for (const opportunity of opportunities) {
-    const passage = passages.get(opportunity.passage)
-    const document = documents.get(opportunity.document)
-    if (!passage || !document) continue
-    const found = groups.get(passage.id)
-    if (found) found.opportunities.push(opportunity)
-    else groups.set(passage.id, {passage, document, opportunities: [opportunity]})
-  }
-  return [...groups.values()]
 }

@@ -1,38 +1,42 @@
 import type {RootContent} from 'mdast'
-import type {Opportunity} from '../model/opportunity.ts'
 import type {AnalyzedPassage} from '../model/passage.ts'
-import type {Lookup} from './lookup.ts'
+import type {Entry, Lookup} from './lookup.ts'
+import {missing} from './missing.ts'
 import {blockquote, heading, list, paragraph, strong} from './markdown-nodes.ts'
 import {
   actionPhrases,
+  alsoPhrase,
   conditionPhrase,
   damagePhrase,
   fullCitation,
   hundredths,
   quoteOf,
+  rolePhrase,
   strengthPhrase,
   targetPhrases,
   targetText,
   whoPhrase,
-  whyPhrase,
 } from './phrases.ts'
+import {whyPhrase} from './reasons.ts'
+import {requestOf} from './request.ts'
 
-/** One opportunity: its role, the quote to use, and what to know of it. */
-export function opportunityNodes(opportunity: Opportunity, rank: number, found: Lookup): RootContent[] {
-  const passage = found.passage(opportunity.passage)
-  if (!passage) return []
+/** One opportunity: its roles, the quote to use, and what to know of it. */
+export function opportunityNodes({opportunity, passage, document}: Entry, rank: number, found: Lookup): RootContent[] {
   const {label, recognition} = found.words
+  const targets = opportunity.roles.flatMap((role) => targetPhrases(role, passage, found).map(targetText))
   const facts: [string, string][] = [
     [label.asked, whoPhrase(opportunity, passage, found.words)],
     [label.strength, strengthPhrase(passage, found.words)],
     [label.conditions, conditionPhrase(passage, found.words)],
     [label.libraries, recognition[opportunity.recognition]],
-    [label.targets, targetPhrases(opportunity, found).map(targetText).join('; ') || label.noTarget],
-    [label.action, actionPhrases(opportunity, found)[0] ?? ''],
-    [label.why, whyPhrase(opportunity)],
+    [label.targets, [...new Set(targets)].join('; ') || label.noTarget],
+    [label.actions, actionPhrases(opportunity, found).join('; ')],
+    [label.request, requestOf(opportunity, passage, document, found) ?? ''],
+    [label.also, alsoPhrase(opportunity, found)],
+    [label.why, whyPhrase(opportunity, found)],
   ]
   return [
-    heading(3, `${rank}. ${found.label(opportunity.framework, opportunity.role)} (${opportunity.role})`),
+    heading(3, `${rank}. ${opportunity.roles.map((role) => rolePhrase(role, found)).join('; ')}`),
     ...passageNodes(passage, found),
     list(facts.filter(([, fact]) => fact !== '').map(([name, fact]) => [strong(`${name}:`), ` ${fact}`])),
   ]
@@ -50,4 +54,21 @@ export function passageNodes(passage: AnalyzedPassage, found: Lookup): RootConte
     paragraph(`— ${fullCitation(passage, found.document(passage.document), found)}`),
     ...(damaged === null ? [] : [paragraph(strong(damaged))]),
   ]
+}
+
+/** So many passages that leave libraries out are listed; all of them stand among the opportunities. */
+const MISSING = 20
+
+/** The passages that leave libraries out, a line each. */
+export function missingNodes(found: Lookup): RootContent[] {
+  const {sentence} = found.words
+  const all = missing(found)
+  if (all.length === 0) return [paragraph(sentence.noMissing)]
+  const items = all.slice(0, MISSING).map(({passage, opportunity, others}) => {
+    const role = opportunity.roles.slice(0, 1).map((one) => rolePhrase(one, found))
+    const named = others.length > 0 ? `; ${sentence.others(others)}` : ''
+    return [strong(fullCitation(passage, found.document(passage.document), found)), `: ${role.join('')}${named}`]
+  })
+  const rest = all.length - items.length
+  return [paragraph(sentence.missing), list(items), ...(rest > 0 ? [paragraph(sentence.more(rest))] : [])]
 }

@@ -5,7 +5,7 @@ import {unified} from 'unified'
 import type {Analysis} from '../model/analysis.ts'
 import {type Lookup, lookup} from './lookup.ts'
 import {code, heading, list, orElse, paragraph, strong, table} from './markdown-nodes.ts'
-import {opportunityNodes, passageNodes} from './markdown-passages.ts'
+import {missingNodes, opportunityNodes, passageNodes} from './markdown-passages.ts'
 import {conceptTable, matrixTable} from './markdown-tables.ts'
 import {kindPhrase} from './phrases.ts'
 import {recognitions, risks, totals} from './summary.ts'
@@ -35,6 +35,11 @@ function opening(found: Lookup): RootContent[] {
     const counts = [coverage?.passages, coverage?.calling, named, implied, silent, coverage?.naming]
     return [document.title, kindPhrase(document, words), ...counts.map((count) => String(count ?? 0))]
   })
+  const operative = analysis.coverage.documents.flatMap(({document, operative}) => {
+    if (operative === null) return []
+    const title = found.document(document)?.title ?? document
+    return [`${title}: ${sentence.operative(operative.calling, operative.passages, operative.recognition.named)}.`]
+  })
   const short = words.recognitionShort
   const columns = [
     label.passages,
@@ -50,12 +55,12 @@ function opening(found: Lookup): RootContent[] {
     ),
     heading(2, title.documents),
     table([label.document, label.kind, ...columns], rows, 2),
+    ...operative.map((text) => paragraph(text)),
   ]
 }
 
 function body(found: Lookup): RootContent[] {
-  const {analysis, words} = found
-  const {title, sentence} = words
+  const {title, sentence} = found.words
   const matrix = matrixTable(found)
   return [
     heading(2, title.goals),
@@ -66,9 +71,11 @@ function body(found: Lookup): RootContent[] {
     matrix ?? paragraph(sentence.noMatrix),
     heading(2, title.opportunities),
     ...orElse(
-      analysis.opportunities.flatMap((one, rank) => opportunityNodes(one, rank + 1, found)),
+      found.entries.flatMap((one, rank) => opportunityNodes(one, rank + 1, found)),
       sentence.noOpportunities,
     ),
+    heading(2, title.missing),
+    ...missingNodes(found),
     heading(2, title.recognitions),
     ...orElse(
       recognitions(found).flatMap((passage) => passageNodes(passage, found)),

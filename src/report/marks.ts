@@ -1,4 +1,4 @@
-import type {Opportunity} from '../model/opportunity.ts'
+import type {RoleFit} from '../model/opportunity.ts'
 import type {AnalyzedPassage} from '../model/passage.ts'
 import {type Html, html} from './html-escape.ts'
 
@@ -10,8 +10,8 @@ interface Range {
 }
 
 /** The quote of a passage with the words marked that speak for roles, that stand for libraries, and that are damaged. */
-export function markedQuote(passage: AnalyzedPassage, opportunities: Opportunity[]): Html {
-  const ranges = [...roleRanges(passage, opportunities), ...libraryRanges(passage), ...damageRanges(passage)]
+export function markedQuote(passage: AnalyzedPassage, roles: readonly RoleFit[]): Html {
+  const ranges = [...roleRanges(passage, roles), ...libraryRanges(passage), ...damageRanges(passage)]
   const {text, bodyStart} = passage
   const inside = ranges
     .map((range) => ({
@@ -36,8 +36,8 @@ function piece(text: string, start: number, end: number, ranges: Range[]): Html 
 }
 
 // The model weighs single words, most of them small: they are listed under "why" and marked only where nothing else is.
-function roleRanges(passage: AnalyzedPassage, opportunities: Opportunity[]): Range[] {
-  const evidence = opportunities.flatMap(({framework, role}) =>
+function roleRanges(passage: AnalyzedPassage, roles: readonly RoleFit[]): Range[] {
+  const evidence = roles.flatMap(({framework, role}) =>
     passage.alignments
       .filter((one) => one.framework === framework && one.concept === role)
       .flatMap((one) => one.evidence),

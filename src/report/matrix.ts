@@ -12,7 +12,7 @@ export interface Matrix {
 
 export function matrixOf({analysis, goalFramework, roleFramework, concept}: Lookup): Matrix {
   const {concepts, matrix} = analysis.coverage
-  const counts = new Map(matrix.map(({goal, role, passages}) => [`${goal}\n${role}`, passages]))
+  const counts = new Map(matrix.map(({goal, role, opportunities}) => [`${goal}\n${role}`, opportunities]))
   const met = new Set(matrix.map(({role}) => role))
   const areas: Matrix['areas'] = []
   for (const role of concepts) {

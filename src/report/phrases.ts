@@ -1,12 +1,12 @@
 import type {Shown} from '../model/appraisal.ts'
 import type {DocumentRecord} from '../model/document.ts'
-import type {Opportunity} from '../model/opportunity.ts'
+import type {Opportunity, RoleFit} from '../model/opportunity.ts'
 import type {AnalyzedPassage} from '../model/passage.ts'
 import type {RecognitionLevel} from '../model/recognition.ts'
 import type {Lookup} from './lookup.ts'
 import type {Words} from './words.ts'
 
-/** One SDG target of an opportunity, in words. */
+/** One SDG target of a role, in words. */
 export interface TargetPhrase {
   label: string
   code: string
@@ -16,10 +16,11 @@ export interface TargetPhrase {
   met: boolean
 }
 
-export function targetPhrases(opportunity: Opportunity, found: Lookup): TargetPhrase[] {
+/** The targets of a role that a passage calls on. */
+export function targetPhrases({targets}: RoleFit, passage: AnalyzedPassage, found: Lookup): TargetPhrase[] {
   const {label, words} = found
-  const goals = new Set(found.goalsOf(found.passage(opportunity.passage)))
-  return opportunity.targets.map(({framework, concept, link, condition}) => ({
+  const goals = new Set(found.goalsOf(passage))
+  return targets.map(({framework, concept, link, condition}) => ({
     label: label(framework, concept),
     code: concept,
     met: goals.has(found.goalOf(framework, concept)),
@@ -60,9 +61,18 @@ function quotes(shown: readonly Shown[], {open, close}: Words): string {
   return [...new Set(shown.map(({quote}) => `${open}${quote}${close}`))].join(', ')
 }
 
-/** The reasons, as sentences. */
-export function whyPhrase(opportunity: Opportunity): string {
-  return opportunity.reasons.map(({text}) => (/\p{P}$/u.test(text) ? text : `${text}.`)).join(' ')
+/** "Literacy and reading (E1)". */
+export function rolePhrase({framework, role}: RoleFit, {label}: Lookup): string {
+  return `${label(framework, role)} (${role})`
+}
+
+/** Where the same point stands again, or "". */
+export function alsoPhrase({also}: Opportunity, found: Lookup): string {
+  const places = also.flatMap((id) => {
+    const passage = found.passage(id)
+    return passage ? [found.citation(passage)] : []
+  })
+  return places.length === 0 ? '' : found.words.sentence.also(places)
 }
 
 /** What can be done, in the framework's words. An action that the analysis does not spell out is left out. */
@@ -101,6 +111,17 @@ export function fullCitation(passage: AnalyzedPassage, document: DocumentRecord 
 /** The words for which a passage is quoted: its text without the number before it. */
 export function quoteOf(passage: AnalyzedPassage): string {
   return passage.text.slice(passage.bodyStart)
+}
+
+/** So many letters show which passage is meant. */
+const BEGINNING = 180
+
+/** The beginning of a quote, cut between words. */
+export function beginningOf(passage: AnalyzedPassage): string {
+  const quote = quoteOf(passage)
+  if (quote.length <= BEGINNING) return quote
+  const cut = quote.slice(0, BEGINNING)
+  return `${cut.slice(0, cut.lastIndexOf(' ') + 1 || BEGINNING).trimEnd()} …`
 }
 
 /** A sign for each way of recognising libraries, so that colour is never alone. */

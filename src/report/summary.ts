@@ -29,10 +29,10 @@ export function totals({documents, coverage}: Analysis): Totals {
 }
 
 /** Whom the calling passages ask to act most often, and how many promise something instead. */
-export function asks({groups}: Lookup): {most: Addressee | null; asking: number; promising: number} {
+export function asks({entries}: Lookup): {most: Addressee | null; asking: number; promising: number} {
   const counts = new Map<Addressee, number>()
   let promising = 0
-  for (const {passage} of groups) {
+  for (const {passage} of entries) {
     const {strength, addressee} = passage.appraisal
     if (strength === 'commitment') promising += 1
     else if (strength !== 'statement') for (const who of addressee) counts.set(who, (counts.get(who) ?? 0) + 1)

@@ -2,11 +2,12 @@ import type {Analysis, ConceptSummary} from '../model/analysis.ts'
 import type {DocumentRecord} from '../model/document.ts'
 import {citation} from './citation.ts'
 import {type Lookup, lookup} from './lookup.ts'
+import {missing} from './missing.ts'
 
 /** Of a terminal's screen. */
 export const WIDTH = 80
 /** How many goals, roles and opportunities fit a screen. */
-const MOST = {documents: 5, concepts: 5, opportunities: 10, problems: 5}
+const MOST = {documents: 5, concepts: 5, opportunities: 10, missing: 5, problems: 5}
 
 /** A summary that fits a terminal's screen: what was read, top goals and roles, the ten best opportunities, problems. */
 export function terminal(analysis: Analysis): string {
@@ -19,16 +20,25 @@ export function terminal(analysis: Analysis): string {
   const [goals, roles] = [top(analysis, look.goalFramework, 'goal'), top(analysis, look.roleFramework, 'role')]
   if (goals.length > 0) lines.push('', words.title.goals, ...goals.map(conceptLine))
   if (roles.length > 0) lines.push('', words.title.roles, ...roles.map(conceptLine))
-  const groups = look.groups.slice(0, MOST.opportunities)
-  if (groups.length > 0) lines.push('', words.title.opportunities)
-  groups.forEach(({passage, document, opportunities}, index) => {
-    const role = opportunities[0] ? look.label(opportunities[0].framework, opportunities[0].role) : ''
+  const entries = look.entries.slice(0, MOST.opportunities)
+  if (entries.length > 0) lines.push('', words.title.opportunities)
+  entries.forEach(({passage, document, opportunity}, index) => {
+    const role = opportunity.roles.map(({framework, role}) => look.label(framework, role))[0] ?? ''
     const where = [analysis.documents.length > 1 ? document.name : '', citation(passage, document, words)]
       .filter(Boolean)
       .join(', ')
     lines.push(clip(`${String(index + 1).padStart(2)}. ${where}`))
     lines.push(clip(`    ${role}: ${words.open}${passage.text.slice(passage.bodyStart)}${words.close}`))
   })
+  const gaps = missing(look)
+  if (gaps.length > 0) lines.push('', words.title.missing)
+  for (const {passage, document, opportunity, others} of gaps.slice(0, MOST.missing)) {
+    const place = citation(passage, document, words)
+    const where = analysis.documents.length > 1 ? `${document.name}, ${place}` : place
+    const role = opportunity.roles.map(({framework, role}) => look.label(framework, role))[0] ?? ''
+    lines.push(clip(`    ${where}: ${role}${others.length > 0 ? `; ${words.sentence.others(others)}` : ''}`))
+  }
+  more(lines, gaps.length - MOST.missing, 'passages')
   const problems = analysis.problems
   if (problems.length > 0) lines.push('', words.title.problems)
   for (const {file, severity, message} of problems.slice(0, MOST.problems))

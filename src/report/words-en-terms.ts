@@ -1,7 +1,7 @@
 import type {Addressee, Strength} from '../model/appraisal.ts'
 import type {Stage, TextKind} from '../model/document.ts'
 import type {Finder} from '../model/evidence.ts'
-import type {Reason} from '../model/opportunity.ts'
+import type {Place, Reason} from '../model/opportunity.ts'
 import type {Part} from '../model/passage.ts'
 import type {RecognitionLevel} from '../model/recognition.ts'
 
@@ -87,8 +87,40 @@ export const reason: Record<Reason['of'], string> = {
   addressee: 'Who is asked',
   recognition: 'Recognition of libraries',
   part: 'Where it stands',
-  target: 'SDG target',
+  specificity: 'How much it says',
   novelty: 'What it adds',
+}
+
+/** Why an opportunity stands where it stands. */
+export const because = {
+  relevance: (role: string) => `It fits “${role}”.`,
+  strength: {
+    obligation: 'It binds.',
+    commitment: 'The writer commits itself.',
+    recommendation: 'It recommends action.',
+    encouragement: 'It encourages action.',
+    statement: 'It states and asks nothing.',
+  } satisfies Record<Strength, string>,
+  addressee: (n: number) => (n === 0 ? 'Nobody is asked outright.' : 'It says who is asked.'),
+  recognition: {
+    named: 'Libraries are named, which can be cited.',
+    implied: 'Libraries are covered by a wider term.',
+    silent: 'Libraries are not mentioned: a gap to point out.',
+  } satisfies Record<RecognitionLevel, string>,
+  specificity: (n: number) =>
+    n === 0
+      ? 'No single wording tells what is to be done.'
+      : `${n} different wording${n === 1 ? '' : 's'} in it ${n === 1 ? 'tells' : 'tell'} what is to be done.`,
+  part: {
+    operative: 'It stands in the operative text.',
+    opening: 'It only opens a list: its items say what is to be done.',
+    reasoning: 'It gives reasons or explains words, and nothing is done by it.',
+    elsewhere: 'It stands outside an operative text.',
+  } satisfies Record<Place, string>,
+  novelty: (n: number) =>
+    n === 0
+      ? 'No other passage of the document is better for the role.'
+      : `${n} passage${n === 1 ? '' : 's'} of the document ${n === 1 ? 'is' : 'are'} better for the role.`,
 }
 
 export const finder: Record<Finder, string> = {

@@ -2,6 +2,7 @@ import type {Addressee} from '../model/appraisal.ts'
 import {
   addressee,
   addresseeInside,
+  because,
   finder,
   kind,
   part,
@@ -12,6 +13,7 @@ import {
   strength,
   strengthMeaning,
 } from './words-en-terms.ts'
+import {request} from './words-en-request.ts'
 
 const one = (n: number, single: string, many: string): string => `${n} ${n === 1 ? single : many}`
 
@@ -36,7 +38,9 @@ export const en = {
   stage,
   part,
   reason,
+  because,
   finder,
+  request,
 
   citation: {
     paragraph: (number: string) => `para. ${number}`,
@@ -54,6 +58,7 @@ export const en = {
     documents: 'What was read',
     matrix: 'Where libraries and the goals meet',
     opportunities: 'Opportunities',
+    missing: 'Where libraries are missing',
     recognitions: 'Recognitions to cite',
     risks: 'Risks to watch',
     coverage: 'Coverage',
@@ -69,6 +74,7 @@ export const en = {
     summary: 'In short',
     matrix: 'Goals and roles',
     opportunities: 'Opportunities',
+    missing: 'Missing',
     recognitions: 'To cite',
     risks: 'Risks',
     coverage: 'Coverage',
@@ -86,6 +92,7 @@ export const en = {
     quote: 'Quote',
     leadIn: 'Lead-in',
     role: 'Library role',
+    roles: 'Library roles',
     goal: 'Goal',
     targets: 'SDG targets',
     asked: 'Who is asked',
@@ -94,9 +101,9 @@ export const en = {
     conditions: 'It depends on',
     libraries: 'Libraries',
     part: 'Where it stands',
-    action: 'Suggested action',
     actions: 'Suggested actions',
-    otherActions: 'Also possible',
+    request: 'Suggested request',
+    also: 'The same point',
     against: 'speaks against it',
     priority: 'Priority',
     why: 'Why',
@@ -104,6 +111,7 @@ export const en = {
     sure: 'Recognized from a picture, % sure',
     damaged: 'Damaged',
     id: 'Id',
+    operative: 'Operative part',
     passages: 'Passages',
     calling: 'Call on a role',
     naming: 'Name libraries',
@@ -162,7 +170,7 @@ export const en = {
     promisingFigure: (n: number) =>
       n === 1 ? 'is a promise that the organization makes.' : 'are promises that the organization makes.',
     notRead: (n: number) => `${one(n, 'document was', 'documents were')} not read. See the list of problems.`,
-    matrix: 'Each number counts the passages that call on a role and speak of a goal. Choose one to see them.',
+    matrix: 'Each number counts the opportunities that call on a role and speak of a goal. Choose one to see them.',
     howToRead:
       'Passages that call on something libraries do, the most promising first. Each can be quoted as it stands.',
     marks: 'Marked words are the ones that speak for a role; underlined words are the ones that stand for libraries.',
@@ -171,15 +179,25 @@ export const en = {
     recognitions: 'Passages that already speak of libraries. Quote them when you ask to be involved.',
     risks:
       'Passages that cut or limit something that libraries do or need. They are no opportunities, but somebody should know of them.',
-    coverage: 'How many passages bear on each goal and each role, by document. A passage may bear on several.',
+    coverage: 'How many passages bear on each goal, by document. A passage may bear on several.',
     noOpportunities: 'No passage was found that calls on a library role.',
     noRecognitions: 'No passage names libraries.',
     noMatrix: 'No passage that calls on a library role speaks of a goal.',
     alsoOpportunity: (rank: number) => `Also opportunity ${rank}`,
+    missing:
+      'Passages that ask for something libraries do and do not mention them; those that name other institutions come first. Ask that libraries be counted in.',
+    noMissing: 'No passage that asks for something libraries do leaves them out.',
+    more: (n: number) => `… and ${n} more.`,
+    others: (names: readonly string[]) => `names ${names.map((name) => `“${name}”`).join(', ')}`,
+    operative: (calling: number, passages: number, naming: number) =>
+      `${calling} of ${one(passages, 'operative paragraph', 'operative paragraphs')} ${calling === 1 ? 'calls' : 'call'} on library roles; ${naming} ${naming === 1 ? 'names' : 'name'} libraries`,
+    also: (places: readonly string[]) => `Also said in ${places.join('; ')}`,
+    namedOf: (passages: number, named: number) => (named === 0 ? `${passages}` : `${passages} (${named} named)`),
+    coverageRoles: 'How many passages call on each role, by document; in brackets how many of them name libraries.',
     noMatch: 'No passage fits these filters.',
     rest: (n: number) => `Show ${one(n, 'more passage', 'more passages')} of lower priority`,
     shown: (shown: string, all: number) => `${shown} of ${one(all, 'opportunity', 'opportunities')} shown`,
-    cell: (role: string, goal: string, n: number) => `${role}, ${goal}: ${one(n, 'passage', 'passages')}`,
+    cell: (role: string, goal: string, n: number) => `${role}, ${goal}: ${one(n, 'opportunity', 'opportunities')}`,
     priority: (score: number) => `Priority ${score} of 100, made up of:`,
     relevance: (role: string, score: number) => `“${role}” fits with ${score} of 100, because of these words:`,
     goalFit: (goal: string, score: number) => `Bears on ${goal} with ${score} of 100, because of`,

@@ -1,10 +1,11 @@
-import type {ConceptSummary, Coverage, DocumentCoverage} from '../model/analysis.ts'
+import type {Coverage, DocumentCoverage, PassageCounts} from '../model/analysis.ts'
 import type {DocumentRecord} from '../model/document.ts'
 import type {Framework} from '../model/framework.ts'
-import type {Opportunity} from '../model/opportunity.ts'
+import {type Opportunity, worthReading} from '../model/opportunity.ts'
 import {type AnalyzedPassage, citableKinds} from '../model/passage.ts'
+import {concepts} from './concepts.ts'
 
-/** Counts that can be cited: concepts by document, goal × role, and how libraries are recognised. */
+/** Counts that can be cited: concepts by document, goal × role, role × document, and how libraries are recognised. */
 export function coverage(
   documents: readonly DocumentRecord[],
   passages: readonly AnalyzedPassage[],
@@ -12,98 +13,94 @@ export function coverage(
   frameworks: readonly Framework[],
 ): Coverage {
   const citable = passages.filter(({kind}) => citableKinds.has(kind))
-  const calling = new Set(opportunities.map(({passage}) => passage))
+  const byId = new Map(citable.map((passage) => [passage.id, passage]))
+  const calling = new Set(opportunities.flatMap(({passage, also}) => [passage, ...also]))
   return {
-    concepts: frameworks.flatMap((framework) => concepts(framework, citable, targetsOf(opportunities, framework))),
-    matrix: matrix(citable, opportunities),
-    documents: documents.map((document) =>
+    concepts: frameworks.flatMap((framework) => concepts(framework, citable, opportunities)),
+    matrix: matrix(byId, opportunities),
+    roles: roles(citable, calling, frameworks),
+    documents: documents.map(({id}) =>
       forDocument(
-        document,
-        citable.filter((passage) => passage.document === document.id),
+        id,
+        citable.filter(({document}) => document === id),
         calling,
       ),
     ),
   }
 }
 
-/** The targets that opportunities name: a report has to say what they are, met or not. */
-function targetsOf(opportunities: readonly Opportunity[], {name}: Framework): Set<string> {
-  return new Set(
-    opportunities.flatMap(({targets}) =>
-      targets.filter(({framework}) => framework === name).map(({concept}) => concept),
-    ),
-  )
+type ByRecognition = PassageCounts['recognition']
+
+function byRecognition(passages: readonly AnalyzedPassage[]): ByRecognition {
+  const counts: ByRecognition = {named: 0, implied: 0, silent: 0}
+  for (const {recognition} of passages) counts[recognition.level]++
+  return counts
 }
 
-function concepts(
-  framework: Framework,
-  passages: readonly AnalyzedPassage[],
-  named: ReadonlySet<string>,
-): ConceptSummary[] {
-  const met = new Map<string, Set<AnalyzedPassage>>()
-  const broader = new Map(framework.concepts.map((concept) => [concept.notation, concept.broader]))
-  for (const passage of passages) {
-    for (const alignment of passage.alignments) {
-      if (alignment.framework !== framework.name) continue
-      // A role counts for its area: a shelf mark has no alignments of its own.
-      for (let at: string | null = alignment.concept; at !== null; at = broader.get(at) ?? null) {
-        const set = met.get(at) ?? new Set()
-        met.set(at, set.add(passage))
+function matrix(
+  passages: ReadonlyMap<string, AnalyzedPassage>,
+  opportunities: readonly Opportunity[],
+): Coverage['matrix'] {
+  const cells = new Map<string, {goal: string; role: string; met: AnalyzedPassage[]}>()
+  for (const {passage: id, roles} of opportunities) {
+    const passage = passages.get(id)
+    if (!passage) continue
+    for (const {framework, role} of roles) {
+      for (const goal of passage.alignments) {
+        if (goal.framework === framework || goal.level !== 'goal') continue
+        const key = `${goal.framework}/${goal.concept}/${framework}/${role}`
+        const cell = cells.get(key) ?? {goal: goal.concept, role, met: []}
+        cell.met.push(passage)
+        cells.set(key, cell)
       }
     }
   }
-  return framework.concepts.flatMap((concept) => {
-    const found = [...(met.get(concept.notation) ?? [])]
-    // A goal or role that nobody meets is worth knowing; a target is not.
-    const always = concept.broader === null || concept.level === framework.opportunityLevel
-    if (found.length === 0 && !always && !named.has(concept.notation)) return []
-    const byDocument: Record<string, number> = {}
-    for (const {document} of found) byDocument[document] = (byDocument[document] ?? 0) + 1
-    return [
-      {
-        framework: framework.name,
-        concept: concept.notation,
-        level: concept.level,
-        label: concept.label['en'] ?? concept.notation,
-        broader: concept.broader,
-        uri: concept.uri,
-        passages: found.length,
-        byDocument,
-      },
-    ]
-  })
+  return [...cells.values()]
+    .sort((a, b) => Number(a.goal) - Number(b.goal) || a.role.localeCompare(b.role, 'en', {numeric: true}))
+    .map(({goal, role, met}) => ({goal, role, opportunities: met.length, recognition: byRecognition(met)}))
 }
 
-function matrix(passages: readonly AnalyzedPassage[], opportunities: readonly Opportunity[]): Coverage['matrix'] {
-  const byId = new Map(passages.map((passage) => [passage.id, passage]))
-  const cells = new Map<string, {goal: string; role: string; passages: number}>()
-  for (const {passage, role, framework} of opportunities) {
-    for (const goal of byId.get(passage)?.alignments ?? []) {
-      if (goal.framework === framework || goal.level !== 'goal') continue
-      const key = `${goal.framework}/${goal.concept}/${framework}/${role}`
-      const cell = cells.get(key) ?? {goal: goal.concept, role, passages: 0}
-      cell.passages++
-      cells.set(key, cell)
-    }
-  }
-  return [...cells.values()].sort(
-    (a, b) => Number(a.goal) - Number(b.goal) || a.role.localeCompare(b.role, 'en', {numeric: true}),
+/** In the order of roles, and of documents within one. */
+function roles(
+  passages: readonly AnalyzedPassage[],
+  calling: ReadonlySet<string>,
+  frameworks: readonly Framework[],
+): Coverage['roles'] {
+  const called = passages.filter(({id}) => calling.has(id))
+  return frameworks.flatMap(({name, concepts, opportunityLevel}) =>
+    concepts
+      .filter(({level}) => level === opportunityLevel)
+      .flatMap(({notation}) => {
+        const met = called.filter(({alignments}) =>
+          alignments.some((one) => one.framework === name && one.concept === notation && one.score >= worthReading),
+        )
+        return [...new Set(met.map(({document}) => document))].map((document) => {
+          const here = met.filter((passage) => passage.document === document)
+          return {framework: name, role: notation, document, passages: here.length, recognition: byRecognition(here)}
+        })
+      }),
   )
 }
 
 function forDocument(
-  document: DocumentRecord,
+  document: string,
   passages: readonly AnalyzedPassage[],
   calling: ReadonlySet<string>,
 ): DocumentCoverage {
-  const called = passages.filter(({id}) => calling.has(id))
-  const level = (name: 'named' | 'implied' | 'silent') =>
-    called.filter(({recognition}) => recognition.level === name).length
+  const operative = passages.filter(({part}) => part === 'operative')
   return {
-    document: document.id,
+    document,
+    ...counts(passages, calling),
+    operative: operative.length > 0 ? counts(operative, calling) : null,
+  }
+}
+
+function counts(passages: readonly AnalyzedPassage[], calling: ReadonlySet<string>): PassageCounts {
+  const called = passages.filter(({id}) => calling.has(id))
+  return {
     passages: passages.length,
     calling: called.length,
-    recognition: {named: level('named'), implied: level('implied'), silent: level('silent')},
+    recognition: byRecognition(called),
     naming: passages.filter(({recognition}) => recognition.level === 'named').length,
   }
 }

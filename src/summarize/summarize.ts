@@ -16,9 +16,7 @@ export function summarize(parts: {
 }): Analysis {
   const place = new Map(parts.passages.map((passage, index) => [passage.id, index]))
   const order = (one: Opportunity) => place.get(one.passage) ?? 0
-  const ranked = [...parts.opportunities].sort(
-    (a, b) => b.priority - a.priority || order(a) - order(b) || (a.role < b.role ? -1 : 1),
-  )
+  const ranked = [...parts.opportunities].sort((a, b) => b.priority - a.priority || order(a) - order(b))
   const summary: Coverage = coverage(parts.documents, parts.passages, ranked, parts.frameworks)
   return {
     format: 'alignary/1',

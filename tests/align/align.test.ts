@@ -12,6 +12,7 @@ const concept = (notation: string, broader: string | null): Concept => ({
   level: broader ? 'target' : 'goal',
   label: {en: notation},
   definition: '',
+  task: '',
   broader,
   related: [],
   actions: [],

@@ -22,7 +22,7 @@ test('a damaged passage is marked wherever it is quoted, and keeps its place', a
   expect(html).toContain(`<span class="damaged">${written}</span>`)
   expect(String(await report(analysis, 'markdown'))).toContain(`**${caution}**`)
   const rows: Record<string, string>[] = parse(String(await report(analysis, 'csv')), {bom: true, columns: true})
-  expect(rows[0]).toMatchObject({Id: first.id, Damaged: caution})
+  expect(rows[0]).toMatchObject({Id: first.passage, Damaged: caution})
   expect(rows.filter(({Damaged}) => Damaged !== '').map(({Damaged}) => Damaged)).toEqual(
     analysis.opportunities.filter(({passage}) => passage === first.passage).map(() => caution),
   )

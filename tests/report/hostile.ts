@@ -36,9 +36,9 @@ export function hostileAnalysis(): Analysis {
   }
   for (const concept of analysis.coverage.concepts) {
     concept.label = attack(0)
+    concept.task = attack(1)
     concept.uri = 'javascript:alert(10)'
   }
-  for (const opportunity of analysis.opportunities) for (const reason of opportunity.reasons) reason.text = attack(0)
   for (const problem of analysis.problems) problem.message = attack(0)
   for (const id of Object.keys(analysis.actions)) analysis.actions[id] = attack(0)
   analysis.provenance.options.title = attack(0)

@@ -1,4 +1,4 @@
-import type {Analysis, ConceptSummary} from '../../src/model/analysis.ts'
+import type {Analysis, ConceptSummary, PassageCounts} from '../../src/model/analysis.ts'
 import type {DocumentRecord} from '../../src/model/document.ts'
 import type {Opportunity, Reason} from '../../src/model/opportunity.ts'
 import type {AnalyzedPassage} from '../../src/model/passage.ts'
@@ -13,7 +13,7 @@ export function sampleAnalysis(): Analysis {
 /** The same with `n` opportunities or a few more, made by repeating the passages. */
 export function largeAnalysis(n: number): Analysis {
   const many: Row[] = []
-  while (many.reduce((sum, row) => sum + (row.negative ? 0 : (row.roles?.length ?? 0)), 0) < n) many.push(...rows)
+  while (many.filter((row) => !row.negative && row.roles).length < n) many.push(...rows)
   return assemble(documents, many)
 }
 
@@ -128,49 +128,60 @@ function passage(row: Row, n: number): AnalyzedPassage {
 }
 
 function opportunitiesOf(row: Row, of: AnalyzedPassage | undefined): Opportunity[] {
-  if (!of || row.negative) return []
-  const asks = {
-    obligation: 0.3,
-    commitment: 0.25,
-    recommendation: 0.22,
-    encouragement: 0.15,
-    statement: 0.03,
-  }[of.appraisal.strength]
-  return (row.roles ?? []).map(([role, quote, served], place) => {
-    const reasons: Reason[] = [
-      {of: 'relevance', share: 0.4 - place / 20, text: `It speaks of “${quote}”`},
-      {of: 'strength', share: asks, text: `It is worded as ${of.appraisal.strength}`},
-      {
-        of: 'recognition',
-        share: of.recognition.level === 'silent' ? 0.1 : 0.04,
-        text: 'How libraries are recognised in it',
-      },
-    ]
-    return {
-      id: `${of.id}/${role}`,
+  const rolesOf = row.roles ?? []
+  if (!of || row.negative || rolesOf.length === 0) return []
+  const {strength, addressee} = of.appraisal
+  const {level} = of.recognition
+  const asks = {obligation: 0.3, commitment: 0.25, recommendation: 0.22, encouragement: 0.15, statement: 0.03}
+  const reasons: Reason[] = [
+    {of: 'relevance', share: 0.4, value: 0.86},
+    {of: 'strength', share: asks[strength], value: strength},
+    {of: 'addressee', share: 0, value: addressee.length},
+    {of: 'recognition', share: level === 'silent' ? 0.1 : 0.04, value: level},
+    {of: 'specificity', share: 0.01, value: rolesOf.length},
+    {of: 'part', share: 0, value: of.part === 'operative' ? 'operative' : 'elsewhere'},
+    {of: 'novelty', share: 0.01, value: 0},
+  ]
+  const [first = ''] = rolesOf[0] ?? []
+  return [
+    {
       document: of.document,
       passage: of.id,
-      framework: 'library-roles',
-      role,
-      score: 0.86 - place / 10,
-      strength: of.appraisal.strength,
-      addressee: of.appraisal.addressee,
-      recognition: of.recognition.level,
-      targets: served.map((concept) =>
-        concept === '9.c'
-          ? {
-              framework: 'sdg',
-              concept,
-              link: 'conditional',
-              condition: 'the country is one of the least developed',
-            }
-          : {framework: 'sdg', concept, link: 'direct'},
-      ),
-      actions: role.startsWith('I') ? ['advocate-law', 'cite', 'committee'] : ['deliver', 'draft', 'partner'],
+      also: [],
+      roles: rolesOf.map(([role, , served], place) => ({
+        framework: 'library-roles',
+        role,
+        score: 0.86 - place / 10,
+        targets: served.map((concept) =>
+          concept === '9.c'
+            ? {framework: 'sdg', concept, link: 'conditional', condition: 'the country is one of the least developed'}
+            : {framework: 'sdg', concept, link: 'direct'},
+        ),
+      })),
+      strength,
+      addressee,
+      recognition: level,
+      actions: first.startsWith('I') ? ['advocate-law', 'committee', 'partner'] : ['deliver', 'draft', 'partner'],
       priority: reasons.reduce((sum, {share}) => sum + share, 0),
       reasons,
-    }
-  })
+    },
+  ]
+}
+
+/** Passages by how they recognise libraries. */
+function byRecognition(passages: AnalyzedPassage[]): PassageCounts['recognition'] {
+  const level = (name: string) => passages.filter(({recognition}) => recognition.level === name).length
+  return {named: level('named'), implied: level('implied'), silent: level('silent')}
+}
+
+function counts(passages: AnalyzedPassage[], calls: ReadonlySet<string>): PassageCounts {
+  const calling = passages.filter((one) => calls.has(one.id))
+  return {
+    passages: passages.length,
+    calling: calling.length,
+    recognition: byRecognition(calling),
+    naming: byRecognition(passages).named,
+  }
 }
 
 function coverage(
@@ -180,12 +191,20 @@ function coverage(
 ): Analysis['coverage'] {
   const citable = passages.filter(({kind}) => ['paragraph', 'listItem', 'tableRow'].includes(kind))
   const calls = new Set(opportunities.map((one) => one.passage))
-  const cells = new Map<string, number>()
-  for (const {role, targets: served} of opportunities) {
-    for (const goal of new Set(served.slice(0, 1).map(({concept}) => goalOf(concept)))) {
-      cells.set(`${goal} ${role}`, (cells.get(`${goal} ${role}`) ?? 0) + 1)
+  const cells = new Map<string, AnalyzedPassage[]>()
+  for (const {passage: id, roles: called} of opportunities) {
+    const passage = passages.find((one) => one.id === id)
+    if (!passage) continue
+    const goalsMet = new Set(passage.alignments.filter(({level}) => level === 'goal').map((goal) => goal.concept))
+    for (const goal of goalsMet) {
+      for (const {role} of called) {
+        const key = `${goal} ${role}`
+        cells.set(key, [...(cells.get(key) ?? []), passage])
+      }
     }
   }
+  const callOn = (role: string) =>
+    passages.filter(({id}) => opportunities.some((one) => one.passage === id && one.roles.some((r) => r.role === role)))
   const concept =
     (framework: string, level: string, broader: (code: string) => string | null) =>
     ([code, label]: [string, string]): ConceptSummary => {
@@ -204,6 +223,7 @@ function coverage(
         label,
         broader: broader(code),
         uri: framework === 'sdg' ? `http://metadata.un.org/sdg/${code}` : null,
+        task: level === 'role' ? 'help people to find what they need' : '',
         passages: met.length,
         byDocument,
       }
@@ -217,21 +237,26 @@ function coverage(
       ),
       ...Object.entries(roles).map(concept('library-roles', 'role', (code) => code.charAt(0))),
     ],
-    matrix: [...cells].map(([key, n]) => ({
+    matrix: [...cells].map(([key, met]) => ({
       goal: key.split(' ')[0] ?? '',
       role: key.split(' ')[1] ?? '',
-      passages: n,
+      opportunities: met.length,
+      recognition: byRecognition(met),
     })),
+    roles: Object.keys(roles).flatMap((role) =>
+      records.flatMap(({id}) => {
+        const met = callOn(role).filter(({document}) => document === id)
+        if (met.length === 0) return []
+        return [{framework: 'library-roles', role, document: id, passages: met.length, recognition: byRecognition(met)}]
+      }),
+    ),
     documents: records.map(({id}) => {
       const own = citable.filter((one) => one.document === id)
-      const calling = own.filter((one) => calls.has(one.id))
-      const level = (name: string): number => calling.filter(({recognition}) => recognition.level === name).length
+      const operative = own.filter(({part}) => part === 'operative')
       return {
         document: id,
-        passages: own.length,
-        calling: calling.length,
-        recognition: {named: level('named'), implied: level('implied'), silent: level('silent')},
-        naming: own.filter(({recognition}) => recognition.level === 'named').length,
+        ...counts(own, calls),
+        operative: operative.length > 0 ? counts(operative, calls) : null,
       }
     }),
   }
