@@ -1,7 +1,7 @@
 import {createHash} from 'node:crypto'
 import {existsSync} from 'node:fs'
 import {join} from 'node:path'
-import type {Part, PassageKind} from '../../src/model/passage.ts'
+import {standing} from '../../src/align/standing.ts'
 import {passages} from '../../src/passages.ts'
 import {lines} from './sources.ts'
 
@@ -16,12 +16,9 @@ export interface Place {
 /** A text that was found again. */
 export interface Found {
   text: string
-  /** Its kind and part, unless they are those of most. */
+  /** Where it stands: see `standing`. */
   where: string[]
 }
-
-/** What most passages are says nothing of them. */
-const USUAL: ReadonlySet<string> = new Set(['paragraph', 'body'] satisfies (PassageKind | Part)[])
 
 /** A passage coded for library roles. */
 export interface OwnRoles extends Place {
@@ -105,7 +102,7 @@ export async function textsIn(data: string, document: string): Promise<Found[]> 
       )
     : (await passages([join(data, document)])).passages
         .filter(({language}) => language === 'en')
-        .map(({text, kind, part}) => ({text, where: [kind, part].filter((place) => !USUAL.has(place))}))
+        .map((passage) => ({text: passage.text, where: standing(passage)}))
   read.set(document, texts)
   return texts
 }

@@ -10,7 +10,7 @@ export interface Sample {
   /** Texts of one document stay together. */
   group: string
   text: string
-  /** The passage's kind and part where they are known and are not those of most, which add nothing. */
+  /** Where it stands: see `standing`. Empty where that is not known. */
   where: string[]
   labels: (number | null)[]
   /** What is learned where a label counts neither way. */

@@ -6,6 +6,7 @@ import type {Passage} from '../model/passage.ts'
 import {lexicon} from '../text/lexicon.ts'
 import {words} from '../text/words.ts'
 import {combined, noisyOr} from './score.ts'
+import {standing} from './standing.ts'
 import {type Learned, movers, type WordsModel, wordsModel} from './words-model.ts'
 
 /** Scores the concepts of every framework for one passage. */
@@ -44,14 +45,16 @@ export function aligner(
 function alignWith(
   {framework, concepts, broader, models}: Plan,
   evidence: readonly FoundEvidence[],
-  {text, language, damage, kind, part}: Alignable,
+  passage: Alignable,
   minScore: number,
 ): Alignment[] {
   const found = gather(evidence, framework.name, broader)
+  const {text, language, damage} = passage
   const model = models.get(language ?? '')
   const list = words(text, damage)
   const opinion = model?.opinionOn(list)
-  const standing = ({combination: {where}}: Learned) => (where[kind ?? ''] ?? 0) + (where[part ?? ''] ?? 0)
+  const places = model ? standing(passage) : []
+  const stands = ({combination: {where}}: Learned) => places.reduce((sum, place) => sum + (where[place] ?? 0), 0)
   const scores: number[] = []
   const alignments: Alignment[] = []
   for (let place = 0; place < concepts.length; place++) {
@@ -68,7 +71,7 @@ function alignWith(
     const score =
       opinion && learned
         ? wider *
-          combined(own, opinion.about(place), opinion.worth, learned.prior + standing(learned), learned.combination)
+          combined(own, opinion.about(place), opinion.worth, learned.prior + stands(learned), learned.combination)
         : Math.min(wider, noisyOr(own))
     scores.push(score)
     if (score < minScore) continue

@@ -7,7 +7,7 @@ const Combination = z.strictObject({
   words: z.number(),
   rules: z.number(),
   worth: z.number(),
-  /** By kind of passage and part of the text ("footnote", "final"): 0 where it is not listed. */
+  /** By kind of passage and part of the text ("footnote", "final"), or "address": 0 where it is not listed. */
   where: z.record(z.string(), z.number()).default({}),
 })
 /** How the sources of evidence are weighed against each other:
