@@ -1,0 +1,115 @@
+import type {WayOfNaming} from '../model/recognition.ts'
+import type {Hit} from '../text/terms.ts'
+import {bySentence} from './clauses.ts'
+import {type Cues, outermost} from './cues.ts'
+import type {Mention, Placed} from './recognition.ts'
+
+/** How many words may stand between libraries and the verb that says what they do: "the library of the university offers". */
+const VERB = 6
+/** Between them and what is said to be done to them, or the word that makes them act. */
+const NEAR = 4
+/** Between "such as" and the last that it lists. */
+const LISTED = 20
+/** Between two of a list. */
+const APART = 4
+/** How many others make a list. */
+const COMPANY = 2
+
+const verbs = [
+  'acting',
+  'binding',
+  'necessity',
+  'recommendation',
+  'encouragement',
+  'undertaking',
+  'committing',
+  'commitment',
+] as const
+const modals: ReadonlySet<string> = new Set(['binding', 'necessity', 'recommendation', 'commitment'])
+
+/** How each of some mentions names those that it names, by the grammar around it. */
+export function namings(cues: Cues, mentions: readonly Mention[], {part, kind}: Placed): WayOfNaming[] {
+  const {text, words, of} = cues
+  const inSentence = bySentence(cues.sentence)
+  const same = (a: number, b: number) => cues.sentence()[a] === cues.sentence()[b]
+  /** What stands between two words, the first of which ends before it. */
+  const gap = (end: number, start: number) => text.slice(words[end - 1]?.end ?? 0, words[start]?.start ?? text.length)
+  const before = (at: number, hits: readonly Hit[], reach: number) =>
+    inSentence(hits, at).findLast((hit) => hit.end <= at && at - hit.end <= reach)
+
+  const institutions = outermost(
+    [...of('named'), ...of('implied'), ...of('others'), ...cues.addressees, ...mentions].map(({start, end}) => ({start, end, term: 0})),
+  )
+  const conjunctions = (from: number, to: number) =>
+    inSentence(of('conjunctions'), from).some((hit) => hit.start >= from && hit.end <= to)
+  const joined = (left: Hit, right: Hit) =>
+    same(left.start, right.start) &&
+    right.start - left.end <= APART &&
+    (gap(left.end, right.start).includes(',') || conjunctions(left.end, right.start))
+  // By word, how many others stand in the list of its institution.
+  const company = new Map<number, number>()
+  for (let from = 0; from < institutions.length; ) {
+    let to = from + 1
+    while (to < institutions.length && joined(institutions[to - 1] as Hit, institutions[to] as Hit)) to++
+    for (const {start, end} of institutions.slice(from, to))
+      for (let word = start; word < end; word++) company.set(word, to - from - 1)
+    from = to
+  }
+  const listed = (mention: Mention): boolean => {
+    const opener = before(mention.start, of('listing'), LISTED)
+    // "including by helping libraries": what is listed is no institution.
+    const inner = opener && verbs.some((cue) => before(mention.start, of(cue), mention.start - opener.end))
+    if (opener && !inner) return true
+    return (company.get(mention.start) ?? 0) >= COMPANY
+  }
+
+  // "in libraries, services should …": they are no subject. What makes them act says so itself.
+  const governed = (mention: Mention): boolean => {
+    const word = before(mention.start, of('prepositions'), 3)
+    return word !== undefined && !/[,;:()]/.test(gap(word.end, mention.start))
+  }
+  const near = (mention: Mention, cue: 'doing' | 'giving'): boolean => {
+    const word = before(mention.start, of(cue), NEAR)
+    return word !== undefined && !/[,;:]/.test(gap(word.end, mention.start))
+  }
+  /** What libraries are the subject of: a verb, or nothing. */
+  const predicate = (mention: Mention): WayOfNaming | null => {
+    if (governed(mention)) return null
+    for (const cue of verbs) {
+      const verb = inSentence(of(cue), mention.start).find((hit) => hit.start >= mention.end)
+      if (!verb || verb.start - mention.end > VERB) continue
+      const between = gap(mention.end, verb.start).replace(/\([^()]{0,40}\)/g, '')
+      const relative = before(verb.start, of('relatives'), 1)
+      if (/[.:;]/.test(between) || (between.includes(',') && !relative)) continue
+      const after = (hit: Hit) => hit.start >= verb.start && hit.start - verb.end <= 3
+      const passive = inSentence(of('passive'), verb.start).some(after) && !inSentence(of('active'), verb.start).some(after)
+      return passive && modals.has(cue) ? 'beneficiary' : 'actor'
+    }
+    return null
+  }
+  /** "National Library: runs a help desk" */
+  const heads = ({start, end}: Mention) => start <= VERB && same(0, start) && /^\s*(?:\([^()]{0,40}\))?\s*:/.test(text.slice(words[end - 1]?.end))
+
+  return mentions.map((mention): WayOfNaming => {
+    if (part === 'definition') return 'definition'
+    if (kind === 'bibliography' || inAddress(text, mention.quote.start)) return 'reference'
+    if (before(mention.start, of('means'), Number.POSITIVE_INFINITY)) return 'definition'
+    if (listed(mention)) return 'example'
+    if (near(mention, 'doing') || heads(mention)) return 'actor'
+    const name = inSentence(of('reference'), mention.start).find((hit) => hit.start < mention.end && mention.start < hit.end)
+    const done = predicate(name ? {...mention, start: name.start, end: name.end} : mention)
+    if (done !== null) return done
+    if (name) return 'reference'
+    return near(mention, 'giving') ? 'beneficiary' : 'mention'
+  })
+}
+
+/** How long an address may be, to look no further. */
+const ADDRESS = 200
+
+/** Whether a place is in an address of the web or of mail. */
+function inAddress(text: string, at: number): boolean {
+  const before = /\S*$/.exec(text.slice(Math.max(0, at - ADDRESS), at))?.[0] ?? ''
+  const after = /^\S*/.exec(text.slice(at, at + ADDRESS))?.[0] ?? ''
+  return /:\/\/|www\.|@/.test(before) || /^\p{L}*@|^[\w-]+(\.[\w-]+)+\//u.test(after)
+}
