@@ -71,6 +71,8 @@ export interface Cues {
   /** For each word the number of its sentence; a semicolon ends one too. */
   sentence(): readonly number[]
   of(cue: PlainCue | OtherCue): readonly Hit[]
+  /** Where another text holds a cue: a part of this one, looked at by itself. */
+  speaksOf(cue: OtherCue, part: string): Hit[]
   /** Whether a word is passed over: an article. */
   skipped(word: string): boolean
   addressees: readonly (Hit & {who: Addressee})[]
@@ -139,6 +141,7 @@ function compile(language: LanguageData): CueFinder {
         kept.set(cue, hits)
         return hits
       },
+      speaksOf: (cue, part) => index.find(words(part)).filter((hit) => terms[hit.term]?.[0] === cue),
       skipped: (word) => lexical.skip.has(word.toLowerCase()),
       addressees: outermost(
         named.flatMap(({who, cue}) => (byCue.get(cue) ?? NONE).filter(allowed).map((hit) => ({...hit, who}))),

@@ -12,6 +12,8 @@ const NEAR = 4
 const LISTED = 20
 /** Between two of a list. */
 const APART = 4
+/** In how many letters a comma is looked for before them. */
+const REACH = 60
 /** How many others make a list. */
 const COMPANY = 2
 
@@ -38,7 +40,11 @@ export function namings(cues: Cues, mentions: readonly Mention[], {part, kind}: 
     inSentence(hits, at).findLast((hit) => hit.end <= at && at - hit.end <= reach)
 
   const institutions = outermost(
-    [...of('named'), ...of('implied'), ...of('others'), ...cues.addressees, ...mentions].map(({start, end}) => ({start, end, term: 0})),
+    [...of('named'), ...of('implied'), ...of('others'), ...cues.addressees, ...mentions].map(({start, end}) => ({
+      start,
+      end,
+      term: 0,
+    })),
   )
   const conjunctions = (from: number, to: number) =>
     inSentence(of('conjunctions'), from).some((hit) => hit.start >= from && hit.end <= to)
@@ -59,8 +65,15 @@ export function namings(cues: Cues, mentions: readonly Mention[], {part, kind}: 
     const opener = before(mention.start, of('listing'), LISTED)
     // "including by helping libraries": what is listed is no institution.
     const inner = opener && verbs.some((cue) => before(mention.start, of(cue), mention.start - opener.end))
-    if (opener && !inner) return true
-    return (company.get(mention.start) ?? 0) >= COMPANY
+    const closed = opener && /^[^(]*\)/.test(gap(opener.end, mention.start))
+    if (opener && !inner && !closed) return true
+    const others = company.get(mention.start) ?? 0
+    // "journals, libraries and presses": what stands before them is no institution that we know, and yet one of three.
+    const between =
+      others > 0 &&
+      /,\s*(?:\S+ ){0,2}$/.test(text.slice(0, mention.quote.start).slice(-REACH)) &&
+      conjunctions(mention.end, mention.end + 1)
+    return others >= COMPANY || between
   }
 
   // "in libraries, services should …": they are no subject. What makes them act says so itself.
@@ -82,13 +95,15 @@ export function namings(cues: Cues, mentions: readonly Mention[], {part, kind}: 
       const relative = before(verb.start, of('relatives'), 1)
       if (/[.:;]/.test(between) || (between.includes(',') && !relative)) continue
       const after = (hit: Hit) => hit.start >= verb.start && hit.start - verb.end <= 3
-      const passive = inSentence(of('passive'), verb.start).some(after) && !inSentence(of('active'), verb.start).some(after)
+      const passive =
+        inSentence(of('passive'), verb.start).some(after) && !inSentence(of('active'), verb.start).some(after)
       return passive && modals.has(cue) ? 'beneficiary' : 'actor'
     }
     return null
   }
   /** "National Library: runs a help desk" */
-  const heads = ({start, end}: Mention) => start <= VERB && same(0, start) && /^\s*(?:\([^()]{0,40}\))?\s*:/.test(text.slice(words[end - 1]?.end))
+  const heads = ({start, end}: Mention) =>
+    start <= VERB && same(0, start) && /^(?:,?[^.:;,]{0,50}):/.test(text.slice(words[end - 1]?.end))
 
   return mentions.map((mention): WayOfNaming => {
     if (part === 'definition') return 'definition'
@@ -96,7 +111,9 @@ export function namings(cues: Cues, mentions: readonly Mention[], {part, kind}: 
     if (before(mention.start, of('means'), Number.POSITIVE_INFINITY)) return 'definition'
     if (listed(mention)) return 'example'
     if (near(mention, 'doing') || heads(mention)) return 'actor'
-    const name = inSentence(of('reference'), mention.start).find((hit) => hit.start < mention.end && mention.start < hit.end)
+    const name = inSentence(of('reference'), mention.start).find(
+      (hit) => hit.start < mention.end && mention.start < hit.end,
+    )
     const done = predicate(name ? {...mention, start: name.start, end: name.end} : mention)
     if (done !== null) return done
     if (name) return 'reference'

@@ -23,10 +23,19 @@ export function recognize(cues: Cues, placed: Placed = {}): Recognition {
   const found = named.length > 0 ? named : mentionsOf(cues, counted(cues, 'implied'))
   // "university libraries" are libraries, and no university.
   const taken = covered(cues, named, 1)
-  const others = mentionsOf(cues, outermost(counted(cues, 'others')).filter((hit) => !taken(hit))).map(({quote}) => quote)
+  const others = mentionsOf(
+    cues,
+    outermost(counted(cues, 'others')).filter((hit) => !taken(hit)),
+  ).map(({quote}) => quote)
   if (found.length === 0) return {...silence, others}
   const level = named.length > 0 ? 'named' : 'implied'
   return {level, as: wayOf(cues, found, placed), evidence: found.map(({quote}) => quote), definition: null, others}
+}
+
+/** "Libraries should: (a) lend books": an item of a list names those whom the sentence that opens it names. */
+export function led(own: Recognition, lead: Recognition = silence): Recognition {
+  if (own.level !== 'silent' || lead.level === 'silent') return own
+  return {...own, level: lead.level, as: lead.as, definition: lead.definition}
 }
 
 /** The first way of the list in which any of some places names those that it names. */
