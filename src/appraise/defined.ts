@@ -22,7 +22,7 @@ const REACH = 300
 const LONGEST = 6
 
 /** What is set in quotation marks, of any style. */
-const QUOTED = /["“„«‘`']\s*([^"“”„«»‘’`']{2,60}?)\s*["”“»’'](?![\p{L}\p{N}])/gu
+const QUOTED = /(?<![\p{L}\p{N}])["“„«‘`']\s*([^"“”„«»‘’`']{2,60}?)\s*["”“»’'](?![\p{L}\p{N}])/gu
 
 /** "libraries and archives (hereinafter 'memory institutions')": what follows the libraries. */
 const BEHIND = /^[^().;]{0,160}\(([^()]{0,100})\)/
@@ -30,16 +30,15 @@ const BEHIND = /^[^().;]{0,160}\(([^()]{0,100})\)/
 /** "Memory institutions: archives, libraries and museums", an entry of a glossary. */
 const ENTRY = /^([^.:–—|]{3,60}?)\s*(?::|\s[–—|-]\s)/u
 
-/** The wider terms that a passage defines as standing for libraries among others. `lead` opens the list of which it is an item. */
+/** The wider terms that a passage defines as standing for libraries among others. `lead` opens the list of which it is an item;
+ *  in a `place` that defines, such as a glossary, a weaker word than "means" does. */
 export function definedIn(
   cues: Cues,
   lead: Cues | null,
-  {text, bodyStart, part, kind}: Pick<Passage, 'text' | 'bodyStart' | 'part' | 'kind'>,
+  {text, bodyStart, place}: Pick<Passage, 'text' | 'bodyStart'> & {place: boolean},
 ): Defined[] {
   const named = namedIn(cues)
   const member = membership(cues)
-  // What defines may say so by a weaker word than what only may.
-  const place = part === 'definition' || kind === 'footnote'
   const found: string[] = []
 
   for (const {verb, weak, mention} of verbsBefore(cues, named)) {
@@ -120,6 +119,6 @@ function membership({of, words, text, sentence}: Cues): (mention: Mention, from?
   return ({start}, from = 0) => {
     if (inSentence(of('listing'), start).some((hit) => hit.start >= from && hit.end <= start)) return true
     const before = inSentence(of('prepositions'), start).findLast((hit) => hit.end <= start && start - hit.end <= 2)
-    return !before || /[,;:()]/.test(text.slice(words[before.end - 1]?.end, words[start]?.start))
+    return !before || /[,;:()"“”»’]/.test(text.slice(words[before.end - 1]?.end, words[start]?.start))
   }
 }

@@ -3,7 +3,9 @@ import type {LanguageData} from '../model/language.ts'
 import type {AnalyzedPassage} from '../model/passage.ts'
 import type {Recognition} from '../model/recognition.ts'
 import {lexicon} from '../text/lexicon.ts'
+import {fold} from '../text/stem.ts'
 import {type Hit, TermIndex} from '../text/terms.ts'
+import {expand} from '../text/wordings.ts'
 import {words} from '../text/words.ts'
 import {abbreviated} from './abbreviations.ts'
 import {type Cues, cueFinder} from './cues.ts'
@@ -27,13 +29,17 @@ export function applyDefinitions(
   passages: readonly AnalyzedPassage[],
   languages: readonly LanguageData[],
 ): AnalyzedPassage[] {
-  const known = new Map(languages.map((data) => [data.language, {data, terms: [] as Term[]}]))
+  const known = new Map(languages.map((data) => [data.language, {data, terms: [] as Term[], titles: titlesOf(data)}]))
   for (const passage of passages) {
     const own = known.get(passage.language ?? '')
     if (!own || !mayDefine(passage)) continue
     const cues = cuesOf(passage, own.data)
     const lead = passage.context === null ? null : cueFinder(own.data)(passage.context, passage.contextDamage)
-    for (const defined of [...definedIn(cues, lead, passage), ...abbreviated(cues)])
+    const place =
+      passage.part === 'definition' ||
+      passage.kind === 'footnote' ||
+      own.titles.has(fold(passage.locator.headings.at(-1) ?? ''))
+    for (const defined of [...definedIn(cues, lead, {...passage, place}), ...abbreviated(cues)])
       own.terms.push({...defined, passage: passage.id})
   }
   let result = [...passages]
@@ -41,6 +47,11 @@ export function applyDefinitions(
     if (terms.length > 0) result = apply(result, data, terms)
   }
   return result
+}
+
+/** Titles of places that define. Reports have no parts by which to know a glossary. */
+function titlesOf({segment}: LanguageData): ReadonlySet<string> {
+  return new Set((segment.parts.definition ?? []).flatMap(expand).map(fold))
 }
 
 /** A definition names libraries in its own words. */

@@ -36,9 +36,12 @@ export async function loadLanguages(folder: string): Promise<LanguageData[]> {
   return loaded.sort((a, b) => Number(b.language === 'en') - Number(a.language === 'en'))
 }
 
-function everywhere(data: LanguageData, {bodies, inside, notInside}: z.infer<typeof LibraryWords>): LanguageData {
+function everywhere(data: LanguageData, {names, inside, notInside}: z.infer<typeof LibraryWords>): LanguageData {
   const {recognition} = data
-  return {...data, recognition: {...recognition, named: [...recognition.named, ...bodies], inside, notInside}}
+  return {
+    ...data,
+    recognition: {...recognition, named: [...new Set([...recognition.named, ...names])], inside, notInside},
+  }
 }
 
 /** The vocabulary of a language (BCP 47), or `null` where the folder has none. Read at once: it is small. */

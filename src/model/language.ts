@@ -5,8 +5,8 @@ const Terms = z.array(z.string().trim().min(1))
 
 /** Words for libraries that are looked for in texts of every language: `data/languages/libraries.yml`. */
 export const LibraryWords = z.strictObject({
-  /** Bodies that go by one name everywhere: "IFLA". */
-  bodies: Terms,
+  /** What is written alike everywhere: "IFLA", "the British Library". */
+  names: Terms,
   inside: Terms,
   notInside: Terms,
 })

@@ -127,6 +127,22 @@ export function beginningOf(passage: AnalyzedPassage): string {
 /** A sign for each way of recognising libraries, so that colour is never alone. */
 export const recognitionSign: Record<RecognitionLevel, string> = {named: '●', implied: '◐', silent: '○'}
 
+/** How many other institutions are named. */
+const OTHERS_SHOWN = 4
+
+/** How a passage recognises libraries: in which way they are named, where the term is defined, or who else is named. */
+export function recognitionPhrase({recognition}: AnalyzedPassage, {words, passage, citation}: Lookup): string {
+  const {level, as, definition, others} = recognition
+  const {sentence} = words
+  const phrase = words.recognition[level]
+  const defining = definition === null ? undefined : passage(definition)
+  if (defining) return sentence.defined[level === 'named' ? 'named' : 'implied'](phrase, citation(defining))
+  if (level === 'named' && as !== null && as !== 'mention') return `${phrase}, ${words.namedAs[as]}`
+  if (level !== 'silent' || others.length === 0) return phrase
+  const named = new Map(others.map(({quote}) => [quote.toLowerCase(), quote]))
+  return sentence.othersNamed(phrase, [...named.values()].slice(0, OTHERS_SHOWN), named.size > OTHERS_SHOWN)
+}
+
 export function hundredths(score: number): number {
   return Math.round(score * 100)
 }
