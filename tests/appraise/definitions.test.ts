@@ -48,7 +48,7 @@ test.each([
   ],
   [
     'French',
-    '## Définitions\n\nOn entend par « lieux de savoir » les bibliothèques, les archives et les musées.\n\n## Mesures\n\n1. Les États membres devraient soutenir les lieux de savoir dans toutes les communes.',
+    '## Définitions\n\nLe texte parle des lieux où les gens lisent et apprennent.\n\nOn entend par « lieux de savoir » les bibliothèques, les archives et les musées.\n\n## Mesures\n\n1. Les États membres devraient soutenir les lieux de savoir dans toutes les communes.',
     'On entend par',
   ],
   [
