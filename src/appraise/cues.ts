@@ -173,7 +173,7 @@ function sentenceNumbers(text: string, list: readonly Word[], language: Language
 }
 
 /** In order, none within another: a "National Commission for UNESCO" is not UNESCO. The same words may name two. */
-export function outermost<T extends Hit>(hits: readonly T[]): T[] {
+function outermost<T extends Hit>(hits: readonly T[]): T[] {
   const sorted = [...hits].sort((a, b) => a.start - b.start || b.end - a.end)
   let last: Hit | null = null
   return sorted.filter((hit) => {
@@ -181,6 +181,11 @@ export function outermost<T extends Hit>(hits: readonly T[]): T[] {
     if (outer) last = hit
     return outer
   })
+}
+
+/** The same, each place once. */
+export function places<T extends Hit>(hits: readonly T[]): T[] {
+  return outermost(hits).filter((hit, at, all) => hit.start !== all[at - 1]?.start)
 }
 
 /** Every word as it is written: "Supporting" opens a preambular paragraph, "Support" a request. */

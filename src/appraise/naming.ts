@@ -1,7 +1,7 @@
 import type {WayOfNaming} from '../model/recognition.ts'
 import type {Hit} from '../text/terms.ts'
 import {bySentence} from './clauses.ts'
-import {type Cues, outermost} from './cues.ts'
+import {type Cues, places} from './cues.ts'
 import type {Mention, Placed} from './recognition.ts'
 
 /** How many words may stand between libraries and the verb that says what they do: "the library of the university offers". */
@@ -39,7 +39,7 @@ export function namings(cues: Cues, mentions: readonly Mention[], {part, kind}: 
   const before = (at: number, hits: readonly Hit[], reach: number) =>
     inSentence(hits, at).findLast((hit) => hit.end <= at && at - hit.end <= reach)
 
-  const institutions = outermost(
+  const institutions = places(
     [...of('named'), ...of('implied'), ...of('others'), ...cues.addressees, ...mentions].map(({start, end}) => ({
       start,
       end,
@@ -52,13 +52,14 @@ export function namings(cues: Cues, mentions: readonly Mention[], {part, kind}: 
     same(left.start, right.start) &&
     right.start - left.end <= APART &&
     (gap(left.end, right.start).includes(',') || conjunctions(left.end, right.start))
-  // By word, how many others stand in the list of its institution.
-  const company = new Map<number, number>()
+  // By word, the list of institutions in which it stands: where it begins, and how many others are in it.
+  const lists = new Map<number, {start: number; others: number}>()
   for (let from = 0; from < institutions.length; ) {
     let to = from + 1
     while (to < institutions.length && joined(institutions[to - 1] as Hit, institutions[to] as Hit)) to++
+    const list = {start: institutions[from]?.start ?? 0, others: to - from - 1}
     for (const {start, end} of institutions.slice(from, to))
-      for (let word = start; word < end; word++) company.set(word, to - from - 1)
+      for (let word = start; word < end; word++) lists.set(word, list)
     from = to
   }
   const listed = (mention: Mention): boolean => {
@@ -67,7 +68,7 @@ export function namings(cues: Cues, mentions: readonly Mention[], {part, kind}: 
     const inner = opener && verbs.some((cue) => before(mention.start, of(cue), mention.start - opener.end))
     const closed = opener && /^[^(]*\)/.test(gap(opener.end, mention.start))
     if (opener && !inner && !closed) return true
-    const others = company.get(mention.start) ?? 0
+    const others = lists.get(mention.start)?.others ?? 0
     // "journals, libraries and presses": what stands before them is no institution that we know, and yet one of three.
     const between =
       others > 0 &&
@@ -76,14 +77,26 @@ export function namings(cues: Cues, mentions: readonly Mention[], {part, kind}: 
     return others >= COMPANY || between
   }
 
+  const clauseWords = [...of('subordinators'), ...of('relatives')].sort((a, b) => a.start - b.start)
   // "in libraries, services should …": they are no subject. What makes them act says so itself.
   const governed = (mention: Mention): boolean => {
     const word = before(mention.start, of('prepositions'), 3)
-    return word !== undefined && !/[,;:()]/.test(gap(word.end, mention.start))
+    if (!word || /[,;:()]/.test(gap(word.end, mention.start))) return false
+    // "of services that libraries provide"
+    const clause = before(mention.start, clauseWords, 2)
+    return !clause || clause.start < word.end
   }
+  // "by schools and libraries"
   const near = (mention: Mention, cue: 'doing' | 'giving'): boolean => {
-    const word = before(mention.start, of(cue), NEAR)
-    return word !== undefined && !/[,;:]/.test(gap(word.end, mention.start))
+    const start = lists.get(mention.start)?.start ?? mention.start
+    const word = before(start, of(cue), NEAR)
+    return word !== undefined && !/[,;:]/.test(gap(word.end, start))
+  }
+  /** "“Learning place” includes libraries": a weaker verb defines a term in quotation marks. */
+  const defined = ({start}: Mention): boolean => {
+    const weak = before(start, of('includes'), Number.POSITIVE_INFINITY)
+    const quotes = weak && /["”»’']\s*$/.test(text.slice(0, words[weak.start]?.start).slice(-2))
+    return quotes === true || before(start, of('means'), Number.POSITIVE_INFINITY) !== undefined
   }
   /** What libraries are the subject of: a verb, or nothing. */
   const predicate = (mention: Mention): WayOfNaming | null => {
@@ -103,12 +116,12 @@ export function namings(cues: Cues, mentions: readonly Mention[], {part, kind}: 
   }
   /** "National Library: runs a help desk" */
   const heads = ({start, end}: Mention) =>
-    start <= VERB && same(0, start) && /^(?:,?[^.:;,]{0,50}):/.test(text.slice(words[end - 1]?.end))
+    start <= VERB && same(0, start) && /^(?:,?[^.:;,]{0,50}):(?!\/)/.test(text.slice(words[end - 1]?.end))
 
   return mentions.map((mention): WayOfNaming => {
     if (part === 'definition') return 'definition'
     if (kind === 'bibliography' || inAddress(text, mention.quote.start)) return 'reference'
-    if (before(mention.start, of('means'), Number.POSITIVE_INFINITY)) return 'definition'
+    if (defined(mention)) return 'definition'
     if (listed(mention)) return 'example'
     if (near(mention, 'doing') || heads(mention)) return 'actor'
     const name = inSentence(of('reference'), mention.start).find(

@@ -1,7 +1,7 @@
 import type {Passage} from '../model/passage.ts'
 import {type Quote, type Recognition, type WayOfNaming, waysOfNaming} from '../model/recognition.ts'
 import type {Hit} from '../text/terms.ts'
-import {type Cues, outermost} from './cues.ts'
+import {type Cues, places} from './cues.ts'
 import {namings} from './naming.ts'
 
 /** A place in a text where libraries, or others, are named: its words, and its letters. */
@@ -25,7 +25,7 @@ export function recognize(cues: Cues, placed: Placed = {}): Recognition {
   const taken = covered(cues, named, 1)
   const others = mentionsOf(
     cues,
-    outermost(counted(cues, 'others')).filter((hit) => !taken(hit)),
+    places(counted(cues, 'others')).filter((hit) => !taken(hit)),
   ).map(({quote}) => quote)
   if (found.length === 0) return {...silence, others}
   const level = named.length > 0 ? 'named' : 'implied'
