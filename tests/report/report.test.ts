@@ -15,7 +15,6 @@ import {lookup} from '../../src/report/lookup.ts'
 import {missing} from '../../src/report/missing.ts'
 import {report} from '../../src/report/report.ts'
 import {attacks, hostileAnalysis} from './hostile.ts'
-import {lookup} from '../../src/report/lookup.ts'
 import {recognitions} from '../../src/report/summary.ts'
 import {sampleAnalysis} from './sample.ts'
 
@@ -186,6 +185,7 @@ test('the passages that leave libraries out are listed, those that name other in
   expect(silent.length).toBeGreaterThan(2)
   expect(silent.every(({recognition}) => recognition.level === 'silent')).toBe(true)
   const last = silent.at(-1)
+  for (const {recognition} of analysis.passages) recognition.others = []
   if (last) Object.assign(last.recognition, {others: [{quote: 'Museums', start: 0, end: 7}]})
   const [first] = missing(lookup(analysis))
   expect(first?.passage.id).toBe(last?.id)
