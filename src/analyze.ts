@@ -1,5 +1,6 @@
 import {aligner} from './align/align.ts'
 import {appraiser} from './appraise/appraise.ts'
+import {applyDefinitions} from './appraise/definitions.ts'
 import {opportunities} from './appraise/opportunities.ts'
 import {type Settings, settle} from './load/settings.ts'
 import {matcher} from './match/match.ts'
@@ -37,7 +38,8 @@ export async function analyze(inputs: Input | readonly Input[], options: Analyze
     if (document === null) continue
     // A document that breaks the analysis must not take the others with it.
     try {
-      const found = one.passages.map((passage) => ({...passage, ...scan(passage, document.kind)}))
+      const scanned = one.passages.map((passage) => ({...passage, ...scan(passage, document.kind)}))
+      const found = applyDefinitions(scanned, settings.languages)
       documents.push(record(document))
       problems.push(...languageProblems(document, settings.languages))
       for (const passage of found) passages.push(passage)

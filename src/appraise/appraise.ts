@@ -9,7 +9,7 @@ import {conditions} from './conditions.ts'
 import {type CueFinder, type Cues, cueFinder, show} from './cues.ts'
 import {type Judged, judge} from './judge.ts'
 import {risks} from './polarity.ts'
-import {recognize} from './recognition.ts'
+import {led, recognize, silence} from './recognition.ts'
 
 export interface Appraised {
   appraisal: Appraisal
@@ -18,7 +18,7 @@ export interface Appraised {
 
 /** What an appraiser needs of a passage; a bare text will do. */
 export type Appraisable = Pick<Passage, 'text' | 'context' | 'language'> &
-  Partial<Pick<Passage, 'bodyStart' | 'part' | 'damage' | 'contextDamage'>>
+  Partial<Pick<Passage, 'bodyStart' | 'part' | 'kind' | 'damage' | 'contextDamage'>>
 
 /** Appraises a passage of a text of some kind; `null` where the kind is not known: then the wording decides. */
 export type Appraiser = (passage: Appraisable, kind: TextKind | null) => Appraised
@@ -26,31 +26,26 @@ export type Appraiser = (passage: Appraisable, kind: TextKind | null) => Apprais
 /** Makes the appraiser. A language without data is appraised by its library words in every language, and asks nothing. */
 export function appraiser(languages: readonly LanguageData[]): Appraiser {
   const known = new Map(languages.map((data) => [data.language, data]))
-  const finders = new Map<LanguageData, CueFinder>()
-  // The cues of a language are compiled when the first passage in it comes.
-  const finderOf = (data: LanguageData): CueFinder => {
-    const finder = finders.get(data) ?? cueFinder(data)
-    finders.set(data, finder)
-    return finder
-  }
-  const opening = remember((finder: CueFinder, lead: string, damage: readonly Damage[]) =>
-    asks(finder(lead, damage), -1, 'context'),
-  )
+  const opening = remember((finder, lead, damage) => {
+    const cues = finder(lead, damage)
+    return {asks: asks(cues, -1, 'context'), recognition: recognize(cues)}
+  })
   return (passage, kind) => {
     const data = known.get(passage.language ?? '')
-    if (!data) return {appraisal: silent, recognition: anyLanguage(passage, languages.map(finderOf))}
-    const finder = finderOf(data)
+    if (!data) return {appraisal: silent, recognition: anyLanguage(passage, languages.map(cueFinder))}
+    const finder = cueFinder(data)
     const cues = finder(passage.text, passage.damage)
     const body = Math.max(
       cues.words.findIndex((word) => word.start >= bodyStart(passage)),
       0,
     )
-    const lead = passage.context ? opening(finder, passage.context, passage.contextDamage ?? []) : []
+    const lead = passage.context ? opening(finder, passage.context, passage.contextDamage ?? []) : null
     const found = asks(cues, body, 'text')
-    const preamble = passage.part === 'preamble' || (lead.length === 0 && recital(cues, body))
+    const opens = lead?.asks ?? []
+    const preamble = passage.part === 'preamble' || (opens.length === 0 && recital(cues, body))
     // A preamble gives reasons and asks nothing, whatever words it recalls.
-    const asked = preamble ? NOTHING : judge(found, lead, kind)
-    return {appraisal: settle(asked, cues), recognition: recognize(cues)}
+    const asked = preamble ? NOTHING : judge(found, opens, kind)
+    return {appraisal: settle(asked, cues), recognition: led(recognize(cues, passage), lead?.recognition)}
   }
 }
 
@@ -89,14 +84,14 @@ function inOrder(shown: readonly Shown[]): Shown[] {
   return [...known.values()].sort((a, b) => a.in.localeCompare(b.in) || a.start - b.start || a.end - b.end)
 }
 
-type Lead = (finder: CueFinder, lead: string, damage: readonly Damage[]) => Ask[]
+type Lead = (finder: CueFinder, lead: string, damage: readonly Damage[]) => {asks: Ask[]; recognition: Recognition}
 
 /** The items of a list come one after the other, so only the last context is worth keeping. */
 function remember(read: Lead): Lead {
-  let kept: {finder: CueFinder; lead: string; asks: Ask[]} | null = null
+  let kept: {finder: CueFinder; lead: string; found: ReturnType<Lead>} | null = null
   return (finder, lead, damage) => {
-    if (kept?.finder !== finder || kept.lead !== lead) kept = {finder, lead, asks: read(finder, lead, damage)}
-    return kept.asks
+    if (kept?.finder !== finder || kept.lead !== lead) kept = {finder, lead, found: read(finder, lead, damage)}
+    return kept.found
   }
 }
 
@@ -113,10 +108,12 @@ function recital(cues: Cues, body: number): boolean {
   return cues.of('preambular').some((hit) => hit.start === body) && !/[.:]\W*$/.test(cues.text)
 }
 
-function anyLanguage({text, damage}: Appraisable, finders: readonly CueFinder[]): Recognition {
-  const found = finders.map((finder) => recognize(finder(text, damage)))
+function anyLanguage(passage: Appraisable, finders: readonly CueFinder[]): Recognition {
+  const found = finders.map((finder) => recognize(finder(passage.text, passage.damage), passage))
   return (
     found.find(({level}) => level === 'named') ??
-    found.find(({level}) => level === 'implied') ?? {level: 'silent', evidence: []}
+    found.find(({level}) => level === 'implied') ??
+    found.find(({others}) => others.length > 0) ??
+    silence
   )
 }

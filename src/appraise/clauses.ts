@@ -139,7 +139,9 @@ export function clauses({text, words, sentence, of, skipped, addressees}: Cues):
 }
 
 /** Of a list of hits those in the sentence of a word, without a walk through all of a long text for each. */
-function bySentence(sentence: Cues['sentence']): <T extends Hit>(hits: readonly T[], word: number) => readonly T[] {
+export function bySentence(
+  sentence: Cues['sentence'],
+): <T extends Hit>(hits: readonly T[], word: number) => readonly T[] {
   const known = new WeakMap<readonly Hit[], Map<number | undefined, Hit[]>>()
   return <T extends Hit>(hits: readonly T[], word: number): readonly T[] => {
     if (hits.length === 0) return hits

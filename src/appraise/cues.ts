@@ -6,6 +6,7 @@ import {sentences} from '../text/sentences.ts'
 import {type Hit, TermIndex} from '../text/terms.ts'
 import {expand} from '../text/wordings.ts'
 import {type Word, words} from '../text/words.ts'
+import {insideFinder} from './inside.ts'
 
 const plainCues = [
   'binding',
@@ -39,7 +40,24 @@ const plainCues = [
   'imperatives',
 ] as const
 type PlainCue = (typeof plainCues)[number]
-type OtherCue = 'named' | 'implied' | 'notLibrary' | 'preambular'
+/** What a cue of `not` takes away: a library in "the library encourages" is still one. */
+const vetoable: ReadonlySet<string> = new Set(plainCues.filter((cue) => cue !== 'not'))
+/** The cues of recognition, by their keys in the data of a language. */
+const libraryCues = [
+  'named',
+  'implied',
+  'others',
+  'acting',
+  'doing',
+  'giving',
+  'listing',
+  'reference',
+  'means',
+  'includes',
+  'term',
+  'holders',
+] as const
+type OtherCue = (typeof libraryCues)[number] | 'notLibrary' | 'preambular'
 
 /** How many words a sentence has at most. More are a text without full stops, of which nobody knows who does what. */
 const LONGEST = 1000
@@ -48,9 +66,13 @@ const LONGEST = 1000
 export interface Cues {
   text: string
   words: readonly Word[]
+  /** Parts of words that mean libraries in any language, as stretches of the text: words are not all that scripts write. */
+  inside(): readonly {start: number; end: number}[]
   /** For each word the number of its sentence; a semicolon ends one too. */
   sentence(): readonly number[]
   of(cue: PlainCue | OtherCue): readonly Hit[]
+  /** Where another text holds a cue: a part of this one, looked at by itself. */
+  speaksOf(cue: OtherCue, part: string): Hit[]
   /** Whether a word is passed over: an article. */
   skipped(word: string): boolean
   addressees: readonly (Hit & {who: Addressee})[]
@@ -60,16 +82,23 @@ export type CueFinder = (text: string, damage?: readonly Damage[]) => Cues
 const NONE: readonly Hit[] = []
 const named = addressees.map((who) => ({who, cue: `who:${who}`}))
 
-/** Compiles a language's cues into one pass over a text's words. */
+const finders = new WeakMap<LanguageData, CueFinder>()
+
+/** Finds a language's cues in one pass over a text's words. It is compiled when it is first asked for, and kept. */
 export function cueFinder(language: LanguageData): CueFinder {
+  const finder = finders.get(language) ?? compile(language)
+  finders.set(language, finder)
+  return finder
+}
+
+function compile(language: LanguageData): CueFinder {
   const terms: [cue: string, term: string][] = [
     ...language.appraisal.countries.flatMap((term): [string, string][] => [
       ['writers', term],
       ['who:states', term],
     ]),
     ...plainCues.flatMap((cue) => language.appraisal[cue].map((term): [string, string] => [cue, term])),
-    ...language.recognition.named.map((term): [string, string] => ['named', term]),
-    ...language.recognition.implied.map((term): [string, string] => ['implied', term]),
+    ...libraryCues.flatMap((cue) => language.recognition[cue].map((term): [string, string] => [cue, term])),
     ...language.recognition.not.map((term): [string, string] => ['notLibrary', term]),
     ...language.segment.preambular
       .flatMap((term) => expand(term))
@@ -79,6 +108,7 @@ export function cueFinder(language: LanguageData): CueFinder {
     ),
   ]
   const lexical = lexicon(language)
+  const inside = insideFinder(language.recognition)
   const index = new TermIndex(
     terms.map(([, term]) => term),
     lexical,
@@ -102,14 +132,16 @@ export function cueFinder(language: LanguageData): CueFinder {
     return {
       text,
       words: list,
+      inside: () => inside(text),
       sentence: () => (numbers ??= sentenceNumbers(text, list, language)),
       of(cue) {
         const all = byCue.get(cue)
         if (!all) return NONE
-        const hits = kept.get(cue) ?? all.filter((hit) => cue === 'not' || allowed(hit))
+        const hits = kept.get(cue) ?? (vetoable.has(cue) ? all.filter(allowed) : all)
         kept.set(cue, hits)
         return hits
       },
+      speaksOf: (cue, part) => index.find(words(part)).filter((hit) => terms[hit.term]?.[0] === cue),
       skipped: (word) => lexical.skip.has(word.toLowerCase()),
       addressees: outermost(
         named.flatMap(({who, cue}) => (byCue.get(cue) ?? NONE).filter(allowed).map((hit) => ({...hit, who}))),
@@ -149,6 +181,11 @@ function outermost<T extends Hit>(hits: readonly T[]): T[] {
     if (outer) last = hit
     return outer
   })
+}
+
+/** The same, each place once. */
+export function places<T extends Hit>(hits: readonly T[]): T[] {
+  return outermost(hits).filter((hit, at, all) => hit.start !== all[at - 1]?.start)
 }
 
 /** Every word as it is written: "Supporting" opens a preambular paragraph, "Support" a request. */

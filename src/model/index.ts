@@ -40,7 +40,14 @@ export {
   passageKinds,
 } from './passage.ts'
 export type {Reader, ReaderOptions, ReadResult} from './reader.ts'
-export {Recognition, type RecognitionLevel, recognitionLevels} from './recognition.ts'
+export {
+  Quote,
+  Recognition,
+  type RecognitionLevel,
+  recognitionLevels,
+  type WayOfNaming,
+  waysOfNaming,
+} from './recognition.ts'
 export {
   type EvaluationFormat,
   evaluationFormats,

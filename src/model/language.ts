@@ -3,6 +3,14 @@ import {addressees} from './appraisal.ts'
 
 const Terms = z.array(z.string().trim().min(1))
 
+/** Words for libraries that are looked for in texts of every language: `data/languages/libraries.yml`. */
+export const LibraryWords = z.strictObject({
+  /** What is written alike everywhere: "IFLA", "the British Library". */
+  names: Terms,
+  inside: Terms,
+  notInside: Terms,
+})
+
 /** All that the analyzer knows of one language; the files are `data/languages/*.yml`. */
 export const LanguageData = z.strictObject({
   /** BCP 47: "en". */
@@ -22,6 +30,30 @@ export const LanguageData = z.strictObject({
     implied: Terms,
     /** Words that overlap one of the above and mean something else: "gene library". */
     not: Terms,
+    /** Other institutions, which do not stand for libraries: "museums". */
+    others: Terms,
+    /** Verbs behind those who do something: "libraries provide". */
+    acting: Terms,
+    /** Words before those who do something or are asked to: "by", "the role of", "encourage". */
+    doing: Terms,
+    /** Words before those to whom or for whom something is done: "support", "for". */
+    giving: Terms,
+    /** Words that open a list of examples: "such as". */
+    listing: Terms,
+    /** Names that hold a word for libraries and are none: "library association". */
+    reference: Terms,
+    /** Verbs that define what stands before them: "shall mean". */
+    means: Terms,
+    /** The same, but only in a place that defines, or of a term in quotation marks: "include". */
+    includes: Terms,
+    /** What may stand before a term that is defined: "the term". */
+    term: Terms,
+    /** Nouns for what a library can be one of: "institution". A term without one is not about institutions. */
+    holders: Terms,
+    /** Parts of words that mean libraries in any language: "bibliothek". They come from `libraries.yml`. */
+    inside: Terms.default([]),
+    /** Words that hold such a part and mean something else. */
+    notInside: Terms.default([]),
   }),
   appraisal: z.strictObject({
     /** "shall": an obligation in a binding text, else a recommendation. */

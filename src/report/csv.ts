@@ -14,6 +14,7 @@ import {
   rolePhrase,
   targetPhrases,
   targetText,
+  recognitionPhrase,
 } from './phrases.ts'
 import {whyPhrase} from './reasons.ts'
 import {requestOf} from './request.ts'
@@ -39,6 +40,7 @@ export function csv(analysis: Analysis): string {
     label.strength,
     label.conditions,
     label.libraries,
+    label.recognition,
     label.actions,
     label.request,
     label.also,
@@ -68,6 +70,7 @@ function cells({opportunity, passage, document}: Entry, found: Lookup): (string 
     words.strength[opportunity.strength],
     conditionPhrase(passage, words),
     words.recognitionShort[opportunity.recognition],
+    recognitionPhrase(passage, found),
     actionPhrases(opportunity, found).join('; '),
     requestOf(opportunity, passage, document, found) ?? '',
     alsoPhrase(opportunity, found),

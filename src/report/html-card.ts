@@ -9,6 +9,7 @@ import {
   alsoPhrase,
   conditionPhrase,
   hundredths,
+  recognitionPhrase,
   recognitionSign,
   strengthPhrase,
   type TargetPhrase,
@@ -37,7 +38,7 @@ ${quotation(passage, roles, found)}${also === '' ? null : html`\n<p class="same"
 <dl class="facts">
 <div><dt>${words.label.asked}</dt><dd>${whoPhrase(opportunity, passage, words)}</dd></div>
 <div><dt>${words.label.strength}</dt><dd>${strengthPhrase(passage, words)}</dd></div>
-${conditions === '' ? null : html`<div><dt>${words.label.conditions}</dt><dd>${conditions}</dd></div>\n`}<div><dt>${words.label.libraries}</dt><dd class="${recognition}"><span aria-hidden="true">${recognitionSign[recognition]}</span> ${words.recognition[recognition]}</dd></div>
+${conditions === '' ? null : html`<div><dt>${words.label.conditions}</dt><dd>${conditions}</dd></div>\n`}<div><dt>${words.label.libraries}</dt><dd class="${recognition}"><span aria-hidden="true">${recognitionSign[recognition]}</span> ${recognitionPhrase(passage, found)}</dd></div>
 ${passage.part === 'body' ? null : html`<div><dt>${words.label.part}</dt><dd>${words.part[passage.part]}</dd></div>\n`}</dl>
 <div class="parts">
 ${request === null ? null : html`<p class="request"><span>${words.label.request}</span> ${request}</p>\n`}${

@@ -11,6 +11,7 @@ import {
   fullCitation,
   hundredths,
   quoteOf,
+  recognitionPhrase,
   rolePhrase,
   strengthPhrase,
   targetPhrases,
@@ -22,13 +23,13 @@ import {requestOf} from './request.ts'
 
 /** One opportunity: its roles, the quote to use, and what to know of it. */
 export function opportunityNodes({opportunity, passage, document}: Entry, rank: number, found: Lookup): RootContent[] {
-  const {label, recognition} = found.words
+  const {label} = found.words
   const targets = opportunity.roles.flatMap((role) => targetPhrases(role, passage, found).map(targetText))
   const facts: [string, string][] = [
     [label.asked, whoPhrase(opportunity, passage, found.words)],
     [label.strength, strengthPhrase(passage, found.words)],
     [label.conditions, conditionPhrase(passage, found.words)],
-    [label.libraries, recognition[opportunity.recognition]],
+    [label.libraries, recognitionPhrase(passage, found)],
     [label.targets, [...new Set(targets)].join('; ') || label.noTarget],
     [label.actions, actionPhrases(opportunity, found).join('; ')],
     [label.request, requestOf(opportunity, passage, document, found) ?? ''],

@@ -1,5 +1,4 @@
 import type {AnalyzedPassage} from '../model/passage.ts'
-import type {Recognition} from '../model/recognition.ts'
 import type {Entry, Lookup} from './lookup.ts'
 
 /** A passage that calls on a library role and leaves libraries out. */
@@ -27,7 +26,7 @@ export function missing({entries, analysis}: Lookup): Missing[] {
     .sort((a, b) => rank(a) - rank(b))
 }
 
-function othersIn({recognition}: AnalyzedPassage): string[] {
-  const {others = []}: Recognition & {others?: readonly {quote: string}[]} = recognition
-  return [...new Map(others.map(({quote}) => [quote.toLowerCase(), quote])).values()]
+/** The other institutions that a passage names, as written, each once. */
+export function othersIn({recognition}: AnalyzedPassage): string[] {
+  return [...new Map(recognition.others.map(({quote}) => [quote.toLowerCase(), quote])).values()]
 }

@@ -4,6 +4,7 @@ import type {Opportunity, RoleFit} from '../model/opportunity.ts'
 import type {AnalyzedPassage} from '../model/passage.ts'
 import type {RecognitionLevel} from '../model/recognition.ts'
 import type {Lookup} from './lookup.ts'
+import {othersIn} from './missing.ts'
 import type {Words} from './words.ts'
 
 /** One SDG target of a role, in words. */
@@ -126,6 +127,22 @@ export function beginningOf(passage: AnalyzedPassage): string {
 
 /** A sign for each way of recognising libraries, so that colour is never alone. */
 export const recognitionSign: Record<RecognitionLevel, string> = {named: '●', implied: '◐', silent: '○'}
+
+/** How many of the other institutions are shown. */
+const OTHERS_SHOWN = 4
+
+/** How a passage recognises libraries: in which way they are named, where the term is defined, or who else is named. */
+export function recognitionPhrase(of: AnalyzedPassage, {words, passage, citation}: Lookup): string {
+  const {level, as, definition} = of.recognition
+  const {sentence} = words
+  const phrase = words.recognition[level]
+  const defining = definition === null ? undefined : passage(definition)
+  if (defining) return sentence.defined[level === 'named' ? 'named' : 'implied'](phrase, citation(defining))
+  if (level === 'named' && as !== null && as !== 'mention') return `${phrase}, ${words.namedAs[as]}`
+  const others = level === 'silent' ? othersIn(of) : []
+  if (others.length === 0) return phrase
+  return sentence.othersNamed(phrase, others.slice(0, OTHERS_SHOWN), others.length > OTHERS_SHOWN)
+}
 
 export function hundredths(score: number): number {
   return Math.round(score * 100)

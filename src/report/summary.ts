@@ -41,11 +41,15 @@ export function asks({entries}: Lookup): {most: Addressee | null; asking: number
   return {most, asking, promising}
 }
 
-/** Passages that name libraries and can be quoted for it. One that cuts something is a risk instead. */
+/**
+ * Passages that name libraries and can be quoted for it: not where only the title of a text or an address names them. One
+ * that cuts something is a risk instead.
+ */
 export function recognitions({analysis, citable}: Lookup): AnalyzedPassage[] {
-  return analysis.passages.filter(
-    (passage) => citable(passage) && passage.recognition.level === 'named' && passage.appraisal.polarity === 'positive',
-  )
+  return analysis.passages.filter((passage) => {
+    const {level, as} = passage.recognition
+    return citable(passage) && level === 'named' && as !== 'reference' && passage.appraisal.polarity === 'positive'
+  })
 }
 
 /** Passages that cut or limit something that libraries do, or speak of libraries in doing so. */

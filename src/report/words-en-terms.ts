@@ -3,7 +3,7 @@ import type {Stage, TextKind} from '../model/document.ts'
 import type {Finder} from '../model/evidence.ts'
 import type {Place, Reason} from '../model/opportunity.ts'
 import type {Part} from '../model/passage.ts'
-import type {RecognitionLevel} from '../model/recognition.ts'
+import type {RecognitionLevel, WayOfNaming} from '../model/recognition.ts'
 
 // The words for the model's closed lists, in English.
 
@@ -50,6 +50,15 @@ export const recognition: Record<RecognitionLevel, string> = {
   named: 'Libraries are named',
   implied: 'Covered by a wider term',
   silent: 'Libraries are not mentioned',
+}
+
+/** The ways of naming, behind "Libraries are named, ". A mere mention is not spelt out. */
+export const namedAs: Record<Exclude<WayOfNaming, 'mention'>, string> = {
+  definition: 'where a term is defined',
+  actor: 'as those who act or are asked to',
+  beneficiary: 'as those for whom something is done',
+  example: 'as one of several examples',
+  reference: 'but only in a name, a reference or an address',
 }
 
 export const recognitionShort: Record<RecognitionLevel, string> = {

@@ -5,6 +5,7 @@ import {
   because,
   finder,
   kind,
+  namedAs,
   part,
   reason,
   recognition,
@@ -34,6 +35,7 @@ export const en = {
   addressee,
   recognition,
   recognitionShort,
+  namedAs,
   kind,
   stage,
   part,
@@ -100,6 +102,7 @@ export const en = {
     refrain: 'It asks not to do something.',
     conditions: 'It depends on',
     libraries: 'Libraries',
+    recognition: 'How libraries are named',
     part: 'Where it stands',
     actions: 'Suggested actions',
     request: 'Suggested request',
@@ -155,6 +158,12 @@ export const en = {
     recognised: ({named, implied, silent}: Counts) =>
       `${named} ${named === 1 ? 'names' : 'name'} libraries, ${implied} ${implied === 1 ? 'covers' : 'cover'} them by a wider term, ` +
       `${silent} ${silent === 1 ? 'does' : 'do'} not mention them`,
+    defined: {
+      named: (named: string, where: string) => `${named}, by a name that ${where} spells out`,
+      implied: (implied: string, where: string) => `${implied}, which ${where} defines as including libraries`,
+    },
+    othersNamed: (silent: string, others: readonly string[], more: boolean) =>
+      `${silent}; others are: ${others.join(', ')}${more ? ' …' : ''}`,
     ofThese: 'Of these',
     documents: (n: number) => one(n, 'document', 'documents'),
     pages: (n: number) => one(n, 'page', 'pages'),
@@ -210,7 +219,7 @@ export const en = {
   limits: [
     'Check each quote against the document before you sign a letter. Text taken from a PDF can carry faults of the file.',
     'The passages were picked by a program that looks for words. It misses some, and some that it picks mean something else.',
-    'A passage counts as one that does not mention libraries when neither its own words nor a wider term in it cover them. A definition elsewhere in the document may still include them.',
+    'A passage counts as one that does not mention libraries when neither its own words nor a wider term in it cover them. A definition in the same document is applied where it was recognised as one.',
     'Page numbers are those printed on the page. Where none is printed, “PDF p.” counts the pages of the file.',
     'Priorities order the reading. They are no measure of how important a policy is.',
   ],

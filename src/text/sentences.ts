@@ -33,6 +33,9 @@ export function sentences(text: string, language: string | null, abbreviations: 
   return found
 }
 
+/** How much of a sentence tells whether it ended: more than a word, and never all of a text that has no blanks. */
+const TAIL = 100
+
 const small = new WeakMap<readonly string[], ReadonlySet<string>>()
 
 /** A language's abbreviations are one list, asked for text after text. */
@@ -44,7 +47,7 @@ function inSmallLetters(abbreviations: readonly string[]): ReadonlySet<string> {
 
 /** Whether the sentence so far only seemed to end. Line breaks do not end one: texts come with white space folded. */
 function goesOn(text: string, sentence: Sentence, next: number, short: ReadonlySet<string>): boolean {
-  const before = text.slice(sentence.start, sentence.end)
+  const before = text.slice(Math.max(sentence.start, sentence.end - TAIL), sentence.end)
   const after = text.slice(next, next + 3)
   // A sentence may be cut where a chunk ends, in which case it has no end of its own.
   if (!/[.!?…。！？؟।:;]["'”’»)\]]*$/u.test(before)) return !/\n\s*\n/.test(text.slice(sentence.end, next))

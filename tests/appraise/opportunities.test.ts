@@ -1,4 +1,5 @@
 import {describe, expect, it} from 'vitest'
+import {silence} from '../../src/appraise/recognition.ts'
 import {type Found, grouped} from '../../src/appraise/grouping.ts'
 import {bare} from '../../src/classify.ts'
 import {type AnalyzedPassage, type AnalyzeOptions, analyze, type Opportunity} from '../../src/index.ts'
@@ -135,7 +136,7 @@ function candidate(n: number, text: string): Found {
     id: `form#${n}`,
     text,
     alignments: [],
-    recognition: {level: 'silent', evidence: []},
+    recognition: silence,
     appraisal: {
       strength: 'statement',
       addressee: [],

@@ -49,7 +49,11 @@ test('never throws, and quotes what stands at its offsets', () => {
       expect(evidence.strength.length > 0).toBe(appraisal.strength !== 'statement')
       expect(evidence.addressee.length > 0).toBe(appraisal.addressee.length > 0)
       expect(evidence.polarity.length > 0).toBe(appraisal.polarity === 'negative')
-      expect(recognition.evidence.length > 0).toBe(recognition.level !== 'silent')
+      const {level, as} = recognition
+      expect(as !== null).toBe(level !== 'silent')
+      if (recognition.evidence.length > 0) expect(level).not.toBe('silent')
+      // Only the sentence that opens its list can speak for a passage that does not.
+      else if (more.context === null) expect(level).toBe('silent')
     }),
   )
 })
@@ -62,6 +66,21 @@ test('a text that does not bind never obliges, and the same text always reads th
       if (!['convention', 'policy', 'other'].includes(kind)) expect(once.appraisal.strength).not.toBe('obligation')
     }),
   )
+})
+
+test('a text that names libraries without end is read in time that grows with it', () => {
+  const started = performance.now()
+  for (const words of [
+    'bibliothek ',
+    'library, ',
+    'such as libraries (',
+    '“library” means libraries in ',
+    '图书馆',
+    'a.b@library',
+  ])
+    read(words.repeat(20_000))
+  // Some seconds; were it to grow with the square, it would be hours.
+  expect(performance.now() - started).toBeLessThan(15_000)
 })
 
 test('a very long paragraph of asks is taken sentence by sentence, without full stops too', () => {

@@ -15,6 +15,7 @@ import {lookup} from '../../src/report/lookup.ts'
 import {missing} from '../../src/report/missing.ts'
 import {report} from '../../src/report/report.ts'
 import {attacks, hostileAnalysis} from './hostile.ts'
+import {recognitions} from '../../src/report/summary.ts'
 import {sampleAnalysis} from './sample.ts'
 
 const text = async (...[analysis, format]: Parameters<typeof report>): Promise<string> =>
@@ -72,6 +73,35 @@ test('CSV has a row for each opportunity, in words, and starts with the mark tha
     Libraries: 'not mentioned',
     'SDG targets': 'Public access to information (16.10); Research capacity (9.5)',
   })
+})
+
+test('every report says how libraries are named, which paragraph defines the wider term, and who is named instead', async () => {
+  const analysis = sampleAnalysis()
+  const starting = (words: string) => {
+    const found = analysis.passages.find(({text}) => text.startsWith(words))
+    if (!found) throw new Error(`No passage starts with ${words}`)
+    return found
+  }
+  starting('(b) require').recognition.definition = starting('4. “Knowledge').id
+  starting('17. Member States').recognition.as = 'example'
+  const phrases = [
+    'Covered by a wider term, which para. 4, p. 3 defines as including libraries',
+    'Libraries are named, as one of several examples',
+    'Libraries are not mentioned; others are: Universities',
+  ]
+  for (const format of ['html', 'markdown', 'csv'] as const) {
+    const shown = await text(analysis, format)
+    for (const phrase of phrases) expect(shown.replaceAll('\\', ''), format).toContain(phrase)
+  }
+})
+
+test('a title that names libraries is no recognition to cite', async () => {
+  const analysis = sampleAnalysis()
+  const named = analysis.passages.filter(({recognition}) => recognition.level === 'named')
+  const cited = recognitions(lookup(analysis)).length
+  for (const {recognition} of named) recognition.as = 'reference'
+  expect(cited).toBeGreaterThan(0)
+  expect(recognitions(lookup(analysis))).toEqual([])
 })
 
 test('every report says where a quote was recognized from a picture, and only there', async () => {
@@ -155,6 +185,7 @@ test('the passages that leave libraries out are listed, those that name other in
   expect(silent.length).toBeGreaterThan(2)
   expect(silent.every(({recognition}) => recognition.level === 'silent')).toBe(true)
   const last = silent.at(-1)
+  for (const {recognition} of analysis.passages) recognition.others = []
   if (last) Object.assign(last.recognition, {others: [{quote: 'Museums', start: 0, end: 7}]})
   const [first] = missing(lookup(analysis))
   expect(first?.passage.id).toBe(last?.id)

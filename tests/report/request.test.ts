@@ -1,4 +1,5 @@
 import {expect, test} from 'vitest'
+import {silence} from '../../src/appraise/recognition.ts'
 import {readFramework} from '../../src/load/framework.ts'
 import {strengths} from '../../src/model/appraisal.ts'
 import {textKinds} from '../../src/model/document.ts'
@@ -55,6 +56,7 @@ function* every() {
                   ...passage,
                   locator: {...passage.locator, paragraph: '12(b)'},
                   recognition: {
+                    ...silence,
                     level: recognition,
                     evidence: recognition === 'silent' ? [] : [{quote, start: 0, end: quote.length}],
                   },
@@ -95,7 +97,7 @@ test('a request says who is asked, names the paragraph, and never wants new word
     {
       ...passage,
       locator: {...passage.locator, paragraph: '12'},
-      recognition: {level: 'silent', evidence: []},
+      recognition: silence,
     },
     {...document, kind: 'recommendation', stage: 'adopted'},
     found,

@@ -1,5 +1,6 @@
 import type {Addressee, Strength} from '../../src/model/appraisal.ts'
 import type {Part, PassageKind} from '../../src/model/passage.ts'
+import type {WayOfNaming} from '../../src/model/recognition.ts'
 
 /** One passage of the sample, written for the tests. */
 export interface Row {
@@ -18,6 +19,11 @@ export interface Row {
   /** Words that name libraries, or a wider term for them. */
   named?: string
   implied?: string
+  as?: WayOfNaming
+  /** The id of the passage that defines the wider term. */
+  definition?: string
+  /** Other institutions named. */
+  others?: string[]
   strength?: Strength
   asked?: Addressee[]
   negative?: true
@@ -240,6 +246,8 @@ export const rows: Row[] = [
     part: 'definition',
     text: '4. “Knowledge institutions” means universities, research institutes, libraries, archives and museums that serve the public.',
     named: 'libraries',
+    as: 'definition',
+    others: ['universities', 'research institutes', 'museums'],
     strength: 'statement',
   },
   {
@@ -329,6 +337,7 @@ export const rows: Row[] = [
       ['S3', 'train their researchers, at every stage of a career, in the practices of open science', ['4.4', '9.5']],
     ],
     strength: 'encouragement',
+    others: ['Universities'],
     asked: ['institutions', 'professionals'],
   },
   {

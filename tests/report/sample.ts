@@ -110,7 +110,10 @@ function passage(row: Row, n: number): AnalyzedPassage {
     alignments: found,
     recognition: {
       level: row.named ? 'named' : row.implied ? 'implied' : 'silent',
+      as: words === undefined ? null : (row.as ?? 'mention'),
       evidence: words === undefined ? [] : [at(text, words)],
+      definition: row.definition ?? null,
+      others: (row.others ?? []).map((one) => at(text, one)),
     },
     appraisal: {
       strength: row.strength ?? 'statement',
