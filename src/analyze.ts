@@ -2,6 +2,8 @@ import {aligner} from './align/align.ts'
 import {appraiser} from './appraise/appraise.ts'
 import {applyDefinitions} from './appraise/definitions.ts'
 import {opportunities} from './appraise/opportunities.ts'
+import {correct} from './correct/correct.ts'
+import {loadCorrections} from './load/corrections.ts'
 import {type Settings, settle} from './load/settings.ts'
 import {matcher} from './match/match.ts'
 import {trusted} from './match/trusted.ts'
@@ -20,7 +22,7 @@ import {summarize} from './summarize/summarize.ts'
  * What is wrong with a document is a problem in the analysis, and the others are analyzed all the same.
  *
  * @param inputs paths, folders, globs, or contents at hand
- * @throws {AlignaryError} `bad-option`, `bad-framework`, or `no-input` for an empty list
+ * @throws {AlignaryError} `bad-option`, `bad-framework`, `bad-corrections`, or `no-input` for an empty list
  * @example
  * import {analyze, report} from 'alignary'
  * const analysis = await analyze(['strategy.pdf', {name: 'draft.md', content: '# Draft\n\n1. Member States should …'}])
@@ -28,6 +30,7 @@ import {summarize} from './summarize/summarize.ts'
  */
 export async function analyze(inputs: Input | readonly Input[], options: AnalyzeOptions = {}): Promise<Analysis> {
   const settings = await settle(options)
+  const file = options.corrections == null ? null : await loadCorrections(options.corrections, settings.frameworks)
   const scan = scanner(settings)
   const documents: DocumentRecord[] = []
   const passages: AnalyzedPassage[] = []
@@ -48,8 +51,20 @@ export async function analyze(inputs: Input | readonly Input[], options: Analyze
       problems.push(unforeseen(document.name, error))
     }
   }
-  const found = opportunities(passages, documents, settings.frameworks, settings.languages)
-  return summarize({documents, passages, opportunities: found, problems, ...settings})
+  const corrected = file && correct(passages, documents, settings.frameworks, file)
+  const judged = corrected?.passages ?? passages
+  return summarize({
+    documents,
+    passages: judged,
+    opportunities: opportunities(judged, documents, settings.frameworks, settings.languages),
+    corrections: corrected?.corrections ?? [],
+    problems: [...problems, ...(corrected?.problems ?? [])],
+    frameworks: settings.frameworks,
+    provenance: {
+      ...settings.provenance,
+      corrections: corrected && {file: file.name, sha256: file.sha256, ...corrected.counts},
+    },
+  })
 }
 
 /** What happens to each passage: match, align, appraise. `classify` does the same with texts that are no document's. */

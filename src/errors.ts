@@ -6,6 +6,8 @@ export type AlignaryErrorCode =
   | 'no-input'
   /** A framework is missing or faulty. */
   | 'bad-framework'
+  /** A corrections file is missing or faulty. */
+  | 'bad-corrections'
   /** A report could not be written. */
   | 'cannot-write'
 

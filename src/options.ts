@@ -1,3 +1,4 @@
+import type {Corrections} from './model/corrections.ts'
 import type {Stage, TextKind} from './model/document.ts'
 import type {Framework} from './model/framework.ts'
 import type {Matcher} from './model/matcher.ts'
@@ -52,6 +53,11 @@ export interface AnalyzeOptions {
   readers?: readonly Reader[] | undefined
   /** Matchers beside the built-in one. */
   matchers?: readonly Matcher[] | undefined
+  /**
+   * Alignments that a person confirmed, rejected or added: a YAML file's path, or what it would hold. They are found again in a new draft by
+   * the words that they quote. See `docs/corrections.md`. Only `analyze` uses them.
+   */
+  corrections?: string | Corrections | undefined
   /** Called before each document, before each page that is recognized, and once at the end. */
   onProgress?: ((progress: Progress) => void) | undefined
 }

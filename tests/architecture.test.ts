@@ -30,9 +30,20 @@ const sources: Source[] = readdirSync('src', {recursive: true, encoding: 'utf8'}
     }
   })
 
-const verbs = ['load', 'read', 'segment', 'match', 'align', 'appraise', 'summarize', 'evaluate', 'report']
+const verbs = ['load', 'read', 'segment', 'match', 'align', 'correct', 'appraise', 'summarize', 'evaluate', 'report']
 /** What runs in a browser too. */
-const anywhere = ['model', 'text', 'segment', 'match', 'align', 'appraise', 'summarize', 'evaluate', 'report']
+const anywhere = [
+  'model',
+  'text',
+  'segment',
+  'match',
+  'align',
+  'correct',
+  'appraise',
+  'summarize',
+  'evaluate',
+  'report',
+]
 const waysIn = ['cli']
 const files = new Set(sources.map(({path}) => path))
 

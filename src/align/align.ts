@@ -135,8 +135,8 @@ function gather(
   return found
 }
 
-/** Mentions, then rules, then words, the strongest first. */
+/** A person's word, then mentions, rules and words, the strongest first. */
 function ordered(evidence: Evidence[]): Evidence[] {
-  const rank = {mention: 0, rule: 1, model: 2}
+  const rank = {person: 0, mention: 1, rule: 2, model: 3}
   return evidence.sort((a, b) => rank[a.by] - rank[b.by] || b.weight - a.weight || a.start - b.start || a.end - b.end)
 }

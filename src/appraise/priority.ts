@@ -60,7 +60,7 @@ function wordingsFor({alignments}: AnalyzedPassage, roles: readonly RoleFit[]): 
   const quotes = alignments
     .filter(({framework, concept}) => called.has(`${framework}/${concept}`))
     .flatMap(({evidence}) => evidence)
-    .filter(({by}) => by !== 'model')
+    .filter(({by}) => by === 'mention' || by === 'rule')
     .map(({quote}) => quote.toLowerCase())
   return new Set(quotes).size
 }

@@ -1,3 +1,4 @@
+import {existsSync} from 'node:fs'
 import {join} from 'node:path'
 import {analyze} from '../analyze.ts'
 import {
@@ -10,6 +11,7 @@ import {
   type TextKind,
 } from '../index.ts'
 import {reportExtensions} from '../model/reporter.ts'
+import {startingCorrections} from '../report/starting-corrections.ts'
 import {terminal} from '../report/terminal.ts'
 import {bundledSamples} from './bundled.ts'
 import {progressBar} from './progress.ts'
@@ -26,6 +28,8 @@ interface Flags extends ReadingFlags {
   kind?: TextKind
   stage?: Stage
   title?: string
+  corrections?: string
+  newCorrections?: string
   quiet?: true
 }
 
@@ -33,7 +37,8 @@ interface Flags extends ReadingFlags {
 export async function analyzeCommand(inputs: string[], flags: Flags): Promise<number> {
   const formats = formatsOf(flags.format)
   const bar = progressBar(flags.quiet === true)
-  const {framework, minScore, kind, stage, title} = flags
+  const {framework, minScore, kind, stage, title, corrections, newCorrections} = flags
+  if (newCorrections !== undefined) refuseExisting(newCorrections)
   const options = readingOptions(flags)
   const list: Input[] =
     inputs.length === 0
@@ -46,6 +51,7 @@ export async function analyzeCommand(inputs: string[], flags: Flags): Promise<nu
     kind,
     stage,
     title,
+    corrections,
     onProgress: bar,
   })
   const failed = analysis.problems.filter(({severity}) => severity === 'error')
@@ -59,9 +65,19 @@ export async function analyzeCommand(inputs: string[], flags: Flags): Promise<nu
         [join(flags.out, `report.${reportExtensions[format]}`), await report(analysis, format)] as const,
     ),
   )
+  if (newCorrections !== undefined) files.push([newCorrections, startingCorrections(analysis)])
   await write(files)
   if (!flags.quiet) process.stdout.write(`${terminal(analysis)}\nWritten: ${files.map(([file]) => file).join(', ')}\n`)
   return failed.length > 0 ? 1 : 0
+}
+
+/** It may hold a person's work. */
+function refuseExisting(file: string): void {
+  if (existsSync(file))
+    throw new AlignaryError(
+      'bad-option',
+      `--new-corrections: ${file} is there already. Name a file that is not there, or read this one with --corrections.`,
+    )
 }
 
 function formatsOf(list: string): ReportFormat[] {

@@ -63,6 +63,8 @@ reading(
       ]),
     )
     .option('--title <text>', 'the title of the report')
+    .option('--corrections <file>', 'alignments that a person confirmed, rejected or added (YAML)')
+    .option('--new-corrections <file>', 'write such a file to begin with: the first opportunities, as comments')
     .option('-q, --quiet', 'print no summary and no progress')
     .addHelpText(
       'after',
@@ -72,6 +74,7 @@ Writes report.html, report.md, report.json and report.csv, and prints a summary.
 Examples:
   alignary analyze strategy.pdf draft.docx
   alignary analyze 'policies/**/*.pdf' --format html --out report
+  alignary analyze draft.pdf --corrections corrections.yml
   curl -s https://example.org/policy.html | alignary analyze - --title "The policy"`,
     )
     .action(async (inputs, options) => {

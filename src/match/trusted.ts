@@ -28,7 +28,7 @@ function faultOf(
 ): string | null {
   if (!known.has(`${framework}/${concept}`))
     return `there is no concept "${concept}" in a framework "${framework}" of this analysis`
-  if (by === 'model') return 'by is "model"; a matcher gives "mention" or "rule"'
+  if (by !== 'mention' && by !== 'rule') return `by is "${by}"; a matcher gives "mention" or "rule"`
   if (!(weight > 0 && weight <= 1)) return `weight is ${weight}; it must be above 0 and at most 1`
   if (quote === '' || text.slice(start, end) !== quote) return `quote "${quote}" is not text.slice(${start}, ${end})`
   return null

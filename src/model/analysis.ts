@@ -1,4 +1,5 @@
 import {z} from 'zod'
+import {AppliedCorrection, CorrectionCounts} from './corrections.ts'
 import {DocumentRecord} from './document.ts'
 import {Opportunity} from './opportunity.ts'
 import {AnalyzedPassage} from './passage.ts'
@@ -47,7 +48,7 @@ export const DocumentCoverage = PassageCounts.extend({
 export type DocumentCoverage = z.infer<typeof DocumentCoverage>
 
 export const Coverage = z.strictObject({
-  /** Every goal, area and role, met or not, and every narrower concept that is met or named by an opportunity, in the
+  /** Every goal, area and role, met or not, and every narrower concept that is met or named by an opportunity or a correction, in the
    *  order of their frameworks. */
   concepts: z.array(ConceptSummary),
   /** Goal × role: how many opportunities serve both, by how their passages recognise libraries. Only cells above zero. */
@@ -121,7 +122,12 @@ export const Analysis = z.strictObject({
   coverage: Coverage,
   /** What can be done, by the ids that opportunities name. */
   actions: z.record(z.string(), z.string()),
+  /** What a person said of the alignments, in the order of the file. */
+  corrections: z.array(AppliedCorrection),
   problems: z.array(Problem),
-  provenance: Provenance,
+  provenance: Provenance.extend({
+    /** The corrections file, the hash of its text, and what became of its corrections; `null` where there was none. */
+    corrections: CorrectionCounts.extend({file: z.string(), sha256: z.string()}).nullable(),
+  }),
 })
 export type Analysis = z.infer<typeof Analysis>

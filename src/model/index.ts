@@ -2,6 +2,15 @@ export {Alignment} from './alignment.ts'
 export {Analysis, ConceptSummary, Coverage, DocumentCoverage, PassageCounts, Problem, Provenance} from './analysis.ts'
 export {type Addressee, Appraisal, addressees, Shown, type Strength, strengths} from './appraisal.ts'
 export {Codebook, CodingRule, Mentions} from './codebook.ts'
+export {
+  AppliedCorrection,
+  Correction,
+  CorrectionCounts,
+  type CorrectionFile,
+  Corrections,
+  type Verdict,
+  verdicts,
+} from './corrections.ts'
 export {Damage, type DamageKind, damageKinds} from './damage.ts'
 export {
   type BlockData,

@@ -2,6 +2,7 @@ import {stringify} from 'csv-stringify/browser/esm/sync'
 import type {Analysis} from '../model/analysis.ts'
 import {pageOf, paragraphOf} from './citation.ts'
 import {clean} from './clean.ts'
+import {judgedPhrases} from './judged.ts'
 import {type Entry, type Lookup, lookup} from './lookup.ts'
 import {
   actionPhrases,
@@ -46,6 +47,7 @@ export function csv(analysis: Analysis): string {
     label.also,
     label.priority,
     label.why,
+    label.judged,
     label.sure,
     label.damaged,
     label.id,
@@ -80,6 +82,7 @@ function cells({opportunity, passage, document}: Entry, found: Lookup): (string 
     ...texts.map(cell),
     hundredths(opportunity.priority),
     cell(whyPhrase(opportunity, found)),
+    cell(judgedPhrases(opportunity, found)),
     sure,
     cell(damagePhrase(passage, words) ?? ''),
     cell(opportunity.passage),

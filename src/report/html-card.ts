@@ -3,6 +3,7 @@ import type {Opportunity, RoleFit} from '../model/opportunity.ts'
 import type {AnalyzedPassage} from '../model/passage.ts'
 import {type Html, html} from './html-escape.ts'
 import {quotation} from './html-passage.ts'
+import {judgedPhrase} from './judged.ts'
 import type {Entry, Lookup} from './lookup.ts'
 import {
   actionPhrases,
@@ -57,8 +58,9 @@ function rolePart(role: RoleFit, passage: AnalyzedPassage, named: boolean, found
   const targets = targetPhrases(role, passage, found)
   const both = targets.filter(({met}) => met)
   const roleOnly = targets.filter(({met}) => !met)
+  const judged = judgedPhrase(passage.id, role, found)
   return html`<section class="role">
-${named ? html`<h4>${roleName(role, found)}</h4>\n` : null}${
+${named ? html`<h4>${roleName(role, found)}</h4>\n` : null}${judged === null ? null : html`<p class="judged">${judged}</p>\n`}${
   targets.length === 0 ? html`<p class="none">${words.label.noTarget}</p>\n` : null
 }${targetList('met', words.label.met, both)}${targetList('role-only', both.length > 0 ? words.label.roleAlso : words.label.roleOnly, roleOnly)}</section>
 `

@@ -76,6 +76,7 @@ export function endSections({analysis, words}: Lookup): Html {
     one.language ?? label.unknown,
     html`<code>${one.sha256}</code>`,
   ])
+  const {corrections} = provenance
   return html`${problems.length > 0 ? html`<section aria-labelledby="problems"><h2 id="problems">${title.problems}</h2>\n<ul class="problems">${faults}</ul></section>` : null}
 <section aria-labelledby="limits">
 <h2 id="limits">${title.limits}</h2>
@@ -83,7 +84,7 @@ export function endSections({analysis, words}: Lookup): Html {
 </section>
 <section aria-labelledby="provenance" class="provenance">
 <h2 id="provenance">${title.provenance}</h2>
-<p>${provenance.tool} ${provenance.version}. ${sentence.minScore(hundredths(provenance.options.minScore))}</p>
+<p>${provenance.tool} ${provenance.version}. ${sentence.minScore(hundredths(provenance.options.minScore))}${corrections === null ? null : html` ${title.corrections}: <bdi>${corrections.file}</bdi>, SHA-256 <code>${corrections.sha256}</code>.`}</p>
 ${table('made-from', label.documents, [label.document, label.kind, label.language, label.checksum], read)}
 ${table(
   'made-with',

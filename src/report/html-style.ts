@@ -96,7 +96,8 @@ u{text-decoration-color:var(--named);text-decoration-thickness:2.5px;text-underl
 .none{color:var(--soft);font-size:.9rem;margin:0}
 details{font-size:.92rem}.parts details p{margin:.6rem 0 .2rem}.parts details ul{padding-inline-start:1.1rem;list-style:disc}
 #rest{font-size:inherit}#rest>summary{font-weight:600;padding:1rem 0}
-.problems li,.limits li{margin-bottom:.6rem;max-width:46rem}.limits{list-style:disc;padding-inline-start:1.2rem}
+.judged{font-size:.92rem;font-weight:600}
+.problems li,.corrections li,.limits li{margin-bottom:.6rem;max-width:46rem}.limits{list-style:disc;padding-inline-start:1.2rem}
 .problems .error strong{color:var(--error)}
 @media(max-width:48rem){main,nav ul{padding-inline:1.1rem}.card,.passage{padding:1.2rem 1.1rem}.card{grid-template-columns:minmax(0,1fr)}
 .facts{grid-row:auto;grid-column:1}h2{margin-top:3rem}.lede{font-size:1.18rem}.quote{font-size:1.14rem}#filters{grid-template-columns:repeat(auto-fit,minmax(8rem,1fr));padding:1rem}.targets{grid-template-columns:1fr}

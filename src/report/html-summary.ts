@@ -21,6 +21,7 @@ ${link('missing', words.short.missing, missing(found).length)}
 ${link('recognitions', words.short.recognitions, recognitions(found).length)}
 ${risky > 0 ? link('risks', words.short.risks, risky) : null}
 ${link('coverage', words.short.coverage, null)}
+${analysis.provenance.corrections === null ? null : link('corrections', words.short.corrections, analysis.corrections.length)}
 ${analysis.problems.length > 0 ? link('problems', words.short.problems, analysis.problems.length) : null}
 ${link('limits', words.short.limits, null)}
 </ul></nav>`

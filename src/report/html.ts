@@ -1,4 +1,5 @@
 import type {Analysis} from '../model/analysis.ts'
+import {correctionsSection} from './html-corrections.ts'
 import {coverageSection, endSections} from './html-end.ts'
 import {type Html, html as page, trusted} from './html-escape.ts'
 import {missingSection} from './html-missing.ts'
@@ -53,6 +54,7 @@ function sections(found: ReturnType<typeof lookup>): Html[] {
     missingSection(found),
     passagesSections(found),
     coverageSection(found),
+    correctionsSection(found),
     endSections(found),
   ]
 }

@@ -1,5 +1,6 @@
 import type {RootContent} from 'mdast'
 import type {AnalyzedPassage} from '../model/passage.ts'
+import {judgedPhrases} from './judged.ts'
 import type {Entry, Lookup} from './lookup.ts'
 import {missing} from './missing.ts'
 import {blockquote, heading, list, paragraph, strong} from './markdown-nodes.ts'
@@ -34,6 +35,7 @@ export function opportunityNodes({opportunity, passage, document}: Entry, rank: 
     [label.actions, actionPhrases(opportunity, found).join('; ')],
     [label.request, requestOf(opportunity, passage, document, found) ?? ''],
     [label.also, alsoPhrase(opportunity, found)],
+    [label.judged, judgedPhrases(opportunity, found)],
     [label.why, whyPhrase(opportunity, found)],
   ]
   return [

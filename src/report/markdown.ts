@@ -3,6 +3,7 @@ import remarkGfm from 'remark-gfm'
 import remarkStringify from 'remark-stringify'
 import {unified} from 'unified'
 import type {Analysis} from '../model/analysis.ts'
+import {correctionCounts, correctionPhrases} from './judged.ts'
 import {type Lookup, lookup} from './lookup.ts'
 import {code, heading, list, orElse, paragraph, strong, table} from './markdown-nodes.ts'
 import {missingNodes, opportunityNodes, passageNodes} from './markdown-passages.ts'
@@ -91,7 +92,22 @@ function body(found: Lookup): RootContent[] {
   ]
 }
 
-function ending({analysis, words}: Lookup): RootContent[] {
+function corrections(found: Lookup): RootContent[] {
+  const counts = correctionCounts(found)
+  if (counts === null) return []
+  const items = correctionPhrases(found).map(({said, concept, where, quote, note}) => [
+    strong(`${said}:`),
+    ` ${concept}, ${where}. ${quote}${note === '' ? '' : ` ${note}`}`,
+  ])
+  return [
+    heading(2, found.words.title.corrections),
+    paragraph(`${counts}.`),
+    ...(items.length > 0 ? [list(items)] : []),
+  ]
+}
+
+function ending(found: Lookup): RootContent[] {
+  const {analysis, words} = found
   const {label, title} = words
   const {provenance, problems, documents} = analysis
   const problemItems = problems.map(({severity, file, place, message}) => [
@@ -99,6 +115,7 @@ function ending({analysis, words}: Lookup): RootContent[] {
     `: ${[file, place].filter((part) => part !== null).join(', ')}: ${message}`,
   ])
   return [
+    ...corrections(found),
     ...(problems.length > 0 ? [heading(2, title.problems), list(problemItems)] : []),
     heading(2, title.limits),
     list(words.limits.map((limit) => [limit])),
@@ -107,7 +124,10 @@ function ending({analysis, words}: Lookup): RootContent[] {
       [`${provenance.tool} ${provenance.version}`],
       ...provenance.frameworks.map(({name, version, hash}) => [`${label.framework} ${name} ${version}, `, code(hash)]),
       [words.sentence.minScore(Math.round(provenance.options.minScore * 100))],
-      ...documents.map(({name, sha256}) => [`${name}, SHA-256 `, code(sha256)]),
+      ...[
+        ...documents.map(({name, sha256}) => ({file: name, sha256})),
+        ...(provenance.corrections ? [provenance.corrections] : []),
+      ].map(({file, sha256}) => [`${file}, SHA-256 `, code(sha256)]),
     ]),
   ]
 }

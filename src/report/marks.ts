@@ -42,8 +42,9 @@ function roleRanges(passage: AnalyzedPassage, roles: readonly RoleFit[]): Range[
       .filter((one) => one.framework === framework && one.concept === role)
       .flatMap((one) => one.evidence),
   )
-  const explicit = evidence.filter(({by}) => by !== 'model')
-  const shown = explicit.length > 0 ? explicit : evidence.filter(({weight}) => weight > 0)
+  // A person's quote says which passage is meant, and not which words of it.
+  const explicit = evidence.filter(({by}) => by === 'mention' || by === 'rule')
+  const shown = explicit.length > 0 ? explicit : evidence.filter(({by, weight}) => by === 'model' && weight > 0)
   return shown.map(({start, end}) => ({start, end, of: 'role'}))
 }
 

@@ -1,6 +1,7 @@
 import type {Analysis, ConceptSummary} from '../model/analysis.ts'
 import type {DocumentRecord} from '../model/document.ts'
 import {citation} from './citation.ts'
+import {correctionCounts} from './judged.ts'
 import {type Lookup, lookup} from './lookup.ts'
 import {missing} from './missing.ts'
 
@@ -39,6 +40,8 @@ export function terminal(analysis: Analysis): string {
     lines.push(clip(`    ${where}: ${role}${others.length > 0 ? `; ${words.sentence.others(others)}` : ''}`))
   }
   more(lines, gaps.length - MOST.missing, 'passages')
+  const judged = correctionCounts(look)
+  if (judged !== null) lines.push('', clip(`${words.title.corrections}: ${judged}`))
   const problems = analysis.problems
   if (problems.length > 0) lines.push('', words.title.problems)
   for (const {file, severity, message} of problems.slice(0, MOST.problems))

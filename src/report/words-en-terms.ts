@@ -1,5 +1,6 @@
 import type {Addressee, Strength} from '../model/appraisal.ts'
 import type {Stage, TextKind} from '../model/document.ts'
+import type {Verdict} from '../model/corrections.ts'
 import type {Finder} from '../model/evidence.ts'
 import type {Place, Reason} from '../model/opportunity.ts'
 import type {Part} from '../model/passage.ts'
@@ -133,7 +134,10 @@ export const because = {
 }
 
 export const finder: Record<Finder, string> = {
+  person: 'said by a person',
   mention: 'named outright',
   rule: 'coding rule',
   model: 'trained model',
 }
+
+export const verdict: Record<Verdict, string> = {confirm: 'Confirmed', reject: 'Rejected', add: 'Added'}

@@ -1,4 +1,5 @@
 import type {Addressee} from '../model/appraisal.ts'
+import type {AppliedCorrection, CorrectionCounts} from '../model/corrections.ts'
 import {
   addressee,
   addresseeInside,
@@ -13,6 +14,7 @@ import {
   stage,
   strength,
   strengthMeaning,
+  verdict,
 } from './words-en-terms.ts'
 import {request} from './words-en-request.ts'
 
@@ -66,6 +68,7 @@ export const en = {
     coverage: 'Coverage',
     goals: 'Sustainable Development Goals',
     roles: 'Library roles',
+    corrections: 'Corrections',
     problems: 'Problems',
     provenance: 'How this report was made',
     limits: 'Before you quote',
@@ -80,6 +83,7 @@ export const en = {
     recognitions: 'To cite',
     risks: 'Risks',
     coverage: 'Coverage',
+    corrections: 'Corrections',
     problems: 'Problems',
     limits: 'Before you quote',
   },
@@ -111,6 +115,7 @@ export const en = {
     priority: 'Priority',
     why: 'Why',
     whyThis: 'Why this passage',
+    judged: 'Judged by a person',
     sure: 'Recognized from a picture, % sure',
     damaged: 'Damaged',
     id: 'Id',
@@ -211,6 +216,15 @@ export const en = {
     relevance: (role: string, score: number) => `“${role}” fits with ${score} of 100, because of these words:`,
     goalFit: (goal: string, score: number) => `Bears on ${goal} with ${score} of 100, because of`,
     recognized: (sure: number) => `Recognized from a picture, ${sure} % sure: compare with the original.`,
+    judged: ({verdict: said, by, date}: Pick<AppliedCorrection, 'verdict' | 'by' | 'date'>) =>
+      `${verdict[said]} by ${[by ?? 'a person', date].filter((part) => part !== null).join(', ')}`,
+    corrections: ({confirmed, rejected, added, lost, elsewhere}: CorrectionCounts) =>
+      [
+        `${confirmed} confirmed, ${rejected} rejected, ${added} added`,
+        ...(lost > 0 ? [`${lost} not applied (see the list of problems)`] : []),
+        ...(elsewhere > 0 ? [`${elsewhere} of other documents or frameworks`] : []),
+      ].join(', '),
+    alike: (likeness: number) => `The words have changed: ${likeness} of 100 are as quoted.`,
     basis: (what: string) => `read from “${what}”`,
     minScore: (score: number) => `Passages count from a score of ${score} of 100.`,
     sdg: (code: string) => `SDG ${code}`,

@@ -1,4 +1,5 @@
 import type {ConceptSummary} from '../model/analysis.ts'
+import type {AppliedCorrection} from '../model/corrections.ts'
 import type {Framework} from '../model/framework.ts'
 import type {Opportunity} from '../model/opportunity.ts'
 import type {AnalyzedPassage} from '../model/passage.ts'
@@ -8,8 +9,9 @@ export function concepts(
   framework: Framework,
   passages: readonly AnalyzedPassage[],
   opportunities: readonly Opportunity[],
+  corrections: readonly AppliedCorrection[],
 ): ConceptSummary[] {
-  const named = targetsOf(opportunities, framework)
+  const named = namedBy(opportunities, corrections, framework)
   const met = new Map<string, Set<AnalyzedPassage>>()
   const broader = new Map(framework.concepts.map((concept) => [concept.notation, concept.broader]))
   for (const passage of passages) {
@@ -45,13 +47,12 @@ export function concepts(
   })
 }
 
-/** The targets that opportunities name: a report has to say what they are, met or not. */
-function targetsOf(opportunities: readonly Opportunity[], {name}: Framework): Set<string> {
-  return new Set(
-    opportunities
-      .flatMap(({roles}) => roles)
-      .flatMap(({targets}) => targets)
-      .filter(({framework}) => framework === name)
-      .map(({concept}) => concept),
-  )
+/** The concepts that opportunities and corrections name: a report has to say what they are, met or not. */
+function namedBy(
+  opportunities: readonly Opportunity[],
+  corrections: readonly AppliedCorrection[],
+  {name}: Framework,
+): Set<string> {
+  const targets = opportunities.flatMap(({roles}) => roles).flatMap(({targets}) => targets)
+  return new Set([...targets, ...corrections].filter(({framework}) => framework === name).map(({concept}) => concept))
 }

@@ -1,4 +1,5 @@
 import type {Coverage, DocumentCoverage, PassageCounts} from '../model/analysis.ts'
+import type {AppliedCorrection} from '../model/corrections.ts'
 import type {DocumentRecord} from '../model/document.ts'
 import type {Framework} from '../model/framework.ts'
 import {type Opportunity, worthReading} from '../model/opportunity.ts'
@@ -10,13 +11,14 @@ export function coverage(
   documents: readonly DocumentRecord[],
   passages: readonly AnalyzedPassage[],
   opportunities: readonly Opportunity[],
+  corrections: readonly AppliedCorrection[],
   frameworks: readonly Framework[],
 ): Coverage {
   const citable = passages.filter(({kind}) => citableKinds.has(kind))
   const byId = new Map(citable.map((passage) => [passage.id, passage]))
   const calling = new Set(opportunities.flatMap(({passage, also}) => [passage, ...also]))
   return {
-    concepts: frameworks.flatMap((framework) => concepts(framework, citable, opportunities)),
+    concepts: frameworks.flatMap((framework) => concepts(framework, citable, opportunities, corrections)),
     matrix: matrix(byId, opportunities),
     roles: roles(citable, calling, frameworks),
     documents: documents.map(({id}) =>

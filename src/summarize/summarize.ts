@@ -1,4 +1,5 @@
-import type {Analysis, Coverage, Problem, Provenance} from '../model/analysis.ts'
+import type {Analysis, Coverage, Problem} from '../model/analysis.ts'
+import type {AppliedCorrection} from '../model/corrections.ts'
 import type {DocumentRecord} from '../model/document.ts'
 import type {Framework} from '../model/framework.ts'
 import type {Opportunity} from '../model/opportunity.ts'
@@ -10,14 +11,15 @@ export function summarize(parts: {
   documents: DocumentRecord[]
   passages: AnalyzedPassage[]
   opportunities: Opportunity[]
+  corrections: AppliedCorrection[]
   problems: Problem[]
   frameworks: readonly Framework[]
-  provenance: Provenance
+  provenance: Analysis['provenance']
 }): Analysis {
   const place = new Map(parts.passages.map((passage, index) => [passage.id, index]))
   const order = (one: Opportunity) => place.get(one.passage) ?? 0
   const ranked = [...parts.opportunities].sort((a, b) => b.priority - a.priority || order(a) - order(b))
-  const summary: Coverage = coverage(parts.documents, parts.passages, ranked, parts.frameworks)
+  const summary: Coverage = coverage(parts.documents, parts.passages, ranked, parts.corrections, parts.frameworks)
   return {
     format: 'alignary/1',
     documents: parts.documents,
@@ -25,13 +27,14 @@ export function summarize(parts: {
     opportunities: ranked,
     coverage: summary,
     actions: Object.assign({}, ...parts.frameworks.map(({actions}) => actions)),
+    corrections: parts.corrections,
     problems: parts.problems,
     provenance: {...parts.provenance, options: {...parts.provenance.options, title: title(parts)}},
   }
 }
 
 /** The title that was told, else that of the only document, else a count. */
-function title({documents, provenance}: {documents: DocumentRecord[]; provenance: Provenance}): string {
+function title({documents, provenance}: Pick<Analysis, 'documents' | 'provenance'>): string {
   if (provenance.options.title !== '') return provenance.options.title
   return documents.length === 1 ? (documents[0]?.title ?? '') : `Libraries in ${documents.length} documents`
 }

@@ -11,6 +11,10 @@ const examples: Record<string, {prints: RegExp; input?: string}> = {
     input: 'Adult literacy is taught in libraries.\nTea.\n',
   },
   'coding-sheet.js': {prints: /^(\{"concepts":\[\],"text":".+,"document":"medium-term-strategy".*\}\n){20}$/},
+  'corrections.js': {
+    prints:
+      /first\.md: 1 confirmed, 0 rejected, 1 added, 1 not applied\n {2}paragraph 1: library-roles I1\n {2}paragraph 2: sdg 16, sdg 16\.10\n[\s\S]*second\.md: 1 confirmed, 0 rejected, 1 added, 1 not applied\n {2}paragraph 2: library-roles I1\n {2}paragraph 3: sdg 16, /,
+  },
   'own-framework.js': {
     prints: /paragraph 1: reach H, because of “open.*\n[\s\S]*paragraph 2: reach M, because of “mobile library”/,
   },

@@ -30,6 +30,7 @@ export function assemble(records: DocumentRecord[], texts: Row[]): Analysis {
     opportunities,
     coverage: coverage(records, passages, opportunities),
     actions,
+    corrections: [],
     problems: [
       {
         file: 'annex-c.pdf',
@@ -55,6 +56,7 @@ export function assemble(records: DocumentRecord[], texts: Row[]): Analysis {
         hash: 'c0ffee'.repeat(10),
         models: [],
       })),
+      corrections: null,
       options: {
         minScore: 0.5,
         title: 'Libraries and the Northern strategies',
