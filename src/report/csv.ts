@@ -13,8 +13,7 @@ import {
   hundredths,
   quoteOf,
   rolePhrase,
-  targetPhrases,
-  targetText,
+  targetTexts,
   recognitionPhrase,
 } from './phrases.ts'
 import {whyPhrase} from './reasons.ts'
@@ -58,7 +57,7 @@ export function csv(analysis: Analysis): string {
 
 function cells({opportunity, passage, document}: Entry, found: Lookup): (string | number)[] {
   const {words} = found
-  const targets = opportunity.roles.flatMap((role) => targetPhrases(role, passage, found).map(targetText))
+  const targets = targetTexts(opportunity, passage, found)
   const texts = [
     document.title,
     pageOf(passage, document, words),
@@ -67,7 +66,7 @@ function cells({opportunity, passage, document}: Entry, found: Lookup): (string 
     quoteOf(passage),
     passage.context ?? '',
     opportunity.roles.map((role) => rolePhrase(role, found)).join('; '),
-    [...new Set(targets)].join('; '),
+    targets.join('; '),
     askedPhrase(opportunity, words),
     words.strength[opportunity.strength],
     conditionPhrase(passage, words),

@@ -15,8 +15,7 @@ import {
   recognitionPhrase,
   rolePhrase,
   strengthPhrase,
-  targetPhrases,
-  targetText,
+  targetTexts,
   whoPhrase,
 } from './phrases.ts'
 import {whyPhrase} from './reasons.ts'
@@ -25,13 +24,13 @@ import {requestOf} from './request.ts'
 /** One opportunity: its roles, the quote to use, and what to know of it. */
 export function opportunityNodes({opportunity, passage, document}: Entry, rank: number, found: Lookup): RootContent[] {
   const {label} = found.words
-  const targets = opportunity.roles.flatMap((role) => targetPhrases(role, passage, found).map(targetText))
+  const targets = targetTexts(opportunity, passage, found)
   const facts: [string, string][] = [
     [label.asked, whoPhrase(opportunity, passage, found.words)],
     [label.strength, strengthPhrase(passage, found.words)],
     [label.conditions, conditionPhrase(passage, found.words)],
     [label.libraries, recognitionPhrase(passage, found)],
-    [label.targets, [...new Set(targets)].join('; ') || label.noTarget],
+    [label.targets, targets.join('; ') || label.noTarget],
     [label.actions, actionPhrases(opportunity, found).join('; ')],
     [label.request, requestOf(opportunity, passage, document, found) ?? ''],
     [label.also, alsoPhrase(opportunity, found)],

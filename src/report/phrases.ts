@@ -29,8 +29,19 @@ export function targetPhrases({targets}: RoleFit, passage: AnalyzedPassage, foun
   }))
 }
 
+/** The targets of all roles of an opportunity, each once: without a condition where one role has none for it. */
+export function targetTexts({roles}: Opportunity, passage: AnalyzedPassage, found: Lookup): string[] {
+  const all = roles.flatMap((role) => targetPhrases(role, passage, found))
+  const best = new Map<string, TargetPhrase>()
+  for (const one of all) {
+    const known = best.get(one.code)
+    if (!known || (known.note !== '' && one.note === '')) best.set(one.code, one)
+  }
+  return [...best.values()].map(targetText)
+}
+
 /** "Literacy for all (4.6), only where …". */
-export function targetText({label, code, note}: TargetPhrase): string {
+function targetText({label, code, note}: TargetPhrase): string {
   const named = label.includes(code) ? label : `${label} (${code})`
   return note === '' ? named : `${named}, ${note}`
 }

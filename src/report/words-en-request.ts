@@ -2,7 +2,7 @@ import type {Addressee, Strength} from '../model/appraisal.ts'
 import type {TextKind} from '../model/document.ts'
 
 // Suggested requests in English. A request opens with what the passage asks (`ground`), goes on with what to ask for (`ask`) and ends
-// with what libraries do in the role. A passage that asks nothing is quoted, read or pointed at (`quote`, `include`, `as`).
+// with what libraries do in the role. A passage that asks nothing is quoted or pointed at (`quote`, `include`, `as`).
 
 /** Whom a library association asks, by the kind of text. */
 const contact: Record<TextKind, string> = {
@@ -99,7 +99,7 @@ export const request = {
   quote: (where: string, ask: string, task: string) =>
     `Quote ${where} when you ${ask}: it names them${task === '' ? '' : `, and they ${task}`}.`,
   include: (where: string, who: string, term: string, because: string) =>
-    `Ask ${who} to read “${term}” in ${where} as including libraries${because}.`,
+    `Ask ${who} to involve libraries where ${where} speaks of “${term}”${because}.`,
   on: (role: string) => ` on ${role}`,
   naming: ' and names libraries',
   covering: (term: string) => ` and speaks of “${term}”`,

@@ -144,7 +144,7 @@ export const en = {
     roleAlso: 'The role also serves',
     roleOnly: 'The role serves',
     wholeGoal: 'the goal as a whole',
-    onlyIf: 'only where',
+    onlyIf: 'only',
     stageOpen: 'stage not shown in the text',
     told: 'told by the user',
     version: 'Version',
