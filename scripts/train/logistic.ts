@@ -26,15 +26,16 @@ const MEMORY = 6
 
 /**
  * L2-regularised logistic regressions, one a column, found together by L-BFGS (Liu and Nocedal 1989): a row is gone
- * through once for all of them, and steps begin from the diagonal of the Hessian. Deterministic from a zero start. Biases are not regularised.
+ * through once for all of them, and steps begin from the diagonal of the Hessian. Deterministic. Biases are not regularised, and begin where
+ * a column's labels are by themselves.
  */
 export function logistic(
   examples: readonly Example[],
   size: number,
   columns: number,
-  {l2 = 1, iterations = 40, tolerance = 1e-5} = {},
+  {l2 = 1, iterations = (globalThis as any).ITER ?? 40, tolerance = 1e-5} = {},
 ): Weights {
-  let w: Float64Array = new Float64Array((size + 1) * columns)
+  let w: Float64Array = start(examples, size, columns)
   const flat = flatness(examples, size, columns, l2)
   const steps: {s: Float64Array; y: Float64Array; rho: number}[] = []
   let {loss, gradient} = evaluate(examples, w, size, columns, l2)
@@ -117,6 +118,22 @@ function sum({places, values}: Row, w: Float64Array, columns: number, bias: numb
     const value = values[k] as number
     for (let c = 0; c < columns; c++) into[c] = (into[c] as number) + value * (w[at + c] as number)
   }
+}
+
+/** No weights, and the bias that fits how often each column's label is given. */
+function start(examples: readonly Example[], size: number, columns: number): Float64Array {
+  const w = new Float64Array((size + 1) * columns)
+  for (let c = 0; c < columns; c++) {
+    let [yes, all] = [0.5, 1]
+    for (const {labels, weight} of examples) {
+      const label = labels[c] ?? null
+      if (label === null) continue
+      yes += weight * label
+      all += weight
+    }
+    w[size * columns + c] = Math.log(yes / (all - yes))
+  }
+  return w
 }
 
 /** How flat the loss is along each weight at the start, about: common features bend it far more than rare ones, and steps must differ. */

@@ -36,9 +36,12 @@ export function learn(
       const own = block.map((column) => labels[column] ?? null)
       return own.every((label) => label === null) ? [] : [{row: rows[i] as Row, labels: own, weight}]
     })
-    const {values, columns} = logistic(examples, width, block.length, {l2})
+    const {held, packed} = pack(examples, width)
+    const {values, columns} = logistic(packed, held.size, block.length, {l2})
     block.forEach((column, c) => {
-      const at = (place: number) => values[place * columns + c] as number
+      // What no text of the block holds has no weight.
+      const at = (place: number) =>
+        values[(place === width ? held.size : (held.get(place) ?? Infinity)) * columns + c] ?? 0
       const weights = Float64Array.from({length: size + 1}, (_, place) => (place < size ? at(place) : at(width)))
       vectors.forEach((vector, place) => {
         if (vector)
@@ -49,6 +52,24 @@ export function learn(
     })
   }
   return found
+}
+
+/** The examples over those features alone that they hold: a block of few texts has few. */
+function pack(examples: readonly Example[], width: number): {held: Map<number, number>; packed: Example[]} {
+  const met = new Uint8Array(width)
+  for (const {row} of examples) for (const place of row.places) met[place] = 1
+  const numbers = new Int32Array(width)
+  const held = new Map<number, number>()
+  met.forEach((yes, place) => {
+    if (yes === 0) return
+    numbers[place] = held.size
+    held.set(place, held.size)
+  })
+  const packed = examples.map((example) => ({
+    ...example,
+    row: {values: example.row.values, places: example.row.places.map((place) => numbers[place] as number)},
+  }))
+  return {held, packed}
 }
 
 /** The log-odds of a text by the weights of one column. */
