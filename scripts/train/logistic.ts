@@ -33,7 +33,7 @@ export function logistic(
   examples: readonly Example[],
   size: number,
   columns: number,
-  {l2 = 1, iterations = (globalThis as any).ITER ?? 40, tolerance = 1e-5} = {},
+  {l2 = 1, iterations = 30, tolerance = 1e-5} = {},
 ): Weights {
   let w: Float64Array = start(examples, size, columns)
   const flat = flatness(examples, size, columns, l2)

@@ -91,7 +91,10 @@ export async function goalTask(data: string): Promise<Task> {
 function sourceOf(document: string): string {
   const [, folder = ''] = document.split('/')
   if (/^(?:unesco|open)-/.test(folder)) return 'unesco'
-  return folder.replace(/-.*\.jsonl$/, '').replace(/^oro$/, 'aurora')
+  return folder
+    .replace(/-.*\.jsonl$/, '')
+    .replace(/^oro$/, 'aurora')
+    .replace(/^vnr-.*/, 'vnr-text')
 }
 
 interface CodedTarget {

@@ -25,7 +25,7 @@ export function targetPhrases({targets}: RoleFit, passage: AnalyzedPassage, foun
     label: label(framework, concept),
     code: concept,
     met: goals.has(found.goalOf(framework, concept)),
-    note: link === 'goal' ? words.label.wholeGoal : condition === undefined ? '' : `${words.label.onlyIf} ${condition}`,
+    note: link === 'goal' ? words.label.wholeGoal : condition === undefined ? '' : words.sentence.onlyIf(condition),
   }))
 }
 

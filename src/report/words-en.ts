@@ -144,7 +144,6 @@ export const en = {
     roleAlso: 'The role also serves',
     roleOnly: 'The role serves',
     wholeGoal: 'the goal as a whole',
-    onlyIf: 'only',
     stageOpen: 'stage not shown in the text',
     told: 'told by the user',
     version: 'Version',
@@ -227,6 +226,8 @@ export const en = {
     alike: (likeness: number) => `The words have changed: ${likeness} of 100 are as quoted.`,
     basis: (what: string) => `read from “${what}”`,
     minScore: (score: number) => `Passages count from a score of ${score} of 100.`,
+    /** "only where women are meant"; a condition may say other things first. */
+    onlyIf: (condition: string) => (condition.startsWith('where') ? `only ${condition}` : condition),
     sdg: (code: string) => `SDG ${code}`,
   },
 
