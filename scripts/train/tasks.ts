@@ -55,20 +55,20 @@ export async function goalTask(data: string): Promise<Task> {
   const weights = {oro: 0.7, un: 0.4, short: 0.3, aurora: 0.1}
   const own = await ownGoals(data)
   const coded = new Set(own.map(({hash}) => hash))
-  const plain = {where: [], within: null, worth: null}
+  const plain = {where: [], within: null}
   const concepts = Array.from({length: 17}, (_, i) => String(i + 1))
   return {
     framework: 'sdg',
     level: 'goal',
     concepts,
     dev: [
-      ...codedGoals(data, 'dev').map((text) => ({...text, ...plain, trust: SEEN})),
+      ...codedGoals(data, 'dev').map((text) => ({...withWorth(text), ...plain, trust: SEEN})),
       ...own.map(({document, hash, text, where, main, touched, seen}) => ({
         source: sourceOf(document),
         group: document.startsWith('sdg/') ? hash : document,
         text,
-        ...read(main, touched),
         ...plain,
+        ...withWorth(read(main, touched)),
         where,
         weight: 1,
         trust: seen ? SEEN : 1,
@@ -76,15 +76,21 @@ export async function goalTask(data: string): Promise<Task> {
     ],
     weak: weakGoals(data, weights)
       .filter(({text}) => !coded.has(passageHash(text)))
-      .map((text) => ({...text, ...plain, trust: 1})),
-    test: codedGoals(data, 'test').map((text) => ({...text, ...plain, trust: 1})),
-    blocks: [[...concepts.keys()]],
+      .map((text) => ({...text, ...plain, worth: null, trust: 1})),
+    test: codedGoals(data, 'test').map((text) => ({...text, ...plain, worth: null, trust: 1})),
+    // The last column is whether a text is about any goal at all: procedure and front matter have words of their own.
+    blocks: [[...concepts.keys(), concepts.length]],
     least: 4,
     most: 16_000,
     mostWeights: 16_000,
     l2: 0.05,
     mostShift: 0.3,
   }
+}
+
+/** Whether a text is about any goal: as far as its best one. */
+function withWorth<T extends Pick<Sample, 'soft'>>(text: T): T & {worth: number} {
+  return {...text, worth: Math.max(...text.soft)}
 }
 
 /** "vnr-text" of "documents/vnr-text/…", "un" of "sdg/un-goal-texts.jsonl"; UNESCO's texts are one source, and so are abstracts. */
