@@ -23,12 +23,12 @@ export default async function maskedMentions(): Promise<void> {
     const {passages, documents: read} = await analyze(join(data, document), {frameworks: ['library-roles']})
     const rows = passages
       .filter(({kind, language}) => citableKinds.has(kind) && language === 'en')
-      .map(({text, context, language, recognition}) => {
-        const yes = recognition.level === 'named'
+      .map(({text, language, recognition}) => {
+        // By its own words: an item of a list may be named by the sentence that opens it, which is left away for all.
+        const yes = recognition.level === 'named' && recognition.evidence.length > 0
         const masked = yes ? recognition.evidence.reduceRight(blank, text) : text
         const found = classify({
           text: masked,
-          context: context ?? undefined,
           language: language ?? undefined,
           kind: read[0]?.kind ?? undefined,
         })
