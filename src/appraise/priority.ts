@@ -5,7 +5,7 @@ import type {RecognitionLevel} from '../model/recognition.ts'
 
 // How much each part can add to the priority. The parts are the questions an advocate asks of a passage: is it about us, does it ask, does
 // it ask somebody, does it know of us, does it say what is to be done. The weights follow what readers called worth using among passages
-// that call on a role (docs/evaluate.md); whether an SDG is met told nothing and has no share.
+// that call on a role (docs/design.md); whether an SDG is met told nothing and has no share.
 const SHARES = {
   relevance: 0.25,
   strength: 0.15,
