@@ -93,10 +93,14 @@ function quotable({kind, part, text, bodyStart, context, appraisal}: AnalyzedPas
   // Final clauses (signature, entry into force) speak of the text and not of what is to be done.
   if (!citableKinds.has(kind) || part === 'final') return false
   const body = text.slice(bodyStart)
+  if (part === 'body' && context === null && MIDWAY.test(body)) return false
   if (Math.max(...QUESTION_MARKS.map((mark) => body.lastIndexOf(mark))) > body.length / 2) return false
   const lead = context !== null && appraisal.strength !== 'statement' ? words(context).length : 0
   return words(body).length + lead >= LEAST_WORDS
 }
+
+/** It begins midway: the rest of a sentence cut by a page, an option to tick, a note of a form. Items of instruments do so of right. */
+const MIDWAY = /^[\s"“”'‘’([]*\p{Ll}/u
 
 const QUESTION_MARKS = ['?', '？', '؟']
 

@@ -50,6 +50,12 @@ describe('opportunities', () => {
     expect(texts.length).toBe(new Set(texts.map((_, i) => i)).size)
   })
 
+  it('are not made of what begins midway in a report', async () => {
+    const rest = 'and literacy in libraries and schools, so that people of all ages make reading a habit at home.'
+    const {texts} = await found(`The plan was adopted.\n\n${rest}\n\n[i] ${rest}\n\n${ask}`, {kind: 'report'})
+    expect(texts).toEqual([ask])
+  })
+
   it('are cited only where there is something to cite', async () => {
     const {opportunities} = await found(
       `1. ${ask}\n\n2. Member States should support libraries that promote literacy and reading among adults.`,
