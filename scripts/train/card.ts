@@ -59,7 +59,7 @@ export function section(task: Task, {full, rules}: Tested, cross: string): strin
   return `## By ${task.level}
 
 Learned from ${task.dev.length} passages coded by reading${task.weak.length > 0 ? ` and ${task.weak.length} other texts` : ''}. Measured on ${task.test.length} passages of other documents (the coded part \`test\`),
-on which nothing was chosen, at a score of 0.5; intervals of 95 % by drawing documents. What a text only touches counts neither way. Of
+on which nothing was fitted (docs/evaluation.md says where its figures were in sight), at a score of 0.5; intervals of 95 % by drawing documents. What a text only touches counts neither way. Of
 the texts with a ${task.level}, the highest scored ${task.level} is right in ${percent(full.ranking.first)}, and a right one is among the three highest in ${percent(full.ranking.three)}.
 
 Macro-F1 (seven texts or more) ${spread(often(full)?.f1)}, micro ${spread(full.micro.f1)}, kappa ${spread(full.kappa)}. Expected calibration error
