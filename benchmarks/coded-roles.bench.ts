@@ -1,10 +1,11 @@
 // How often are recognition, strength and addressee those that a careful reader gave, and do role scores tell passages apart that
 // an advocate would use?
 //   npm run bench coded-roles
-// On the `test` part of the coded passages, on which nothing was chosen; the readers saw neither kind nor lead-in, and for them
+// On the `test` part of the coded passages, on which nothing was fitted; the readers saw neither kind nor lead-in, and for them
 // encouragement is recommendation. Roles themselves: the card of the model in data/models.
-import {existsSync, readFileSync} from 'node:fs'
+import {existsSync} from 'node:fs'
 import {join} from 'node:path'
+import {lines} from '../scripts/train/sources.ts'
 import {classifier} from '../src/index.ts'
 import {areaUnderRoc} from './roc.ts'
 
@@ -21,11 +22,7 @@ interface Coded {
 
 export default async function codedRoles(): Promise<void> {
   if (!existsSync(file)) return console.log('skipped: the coded passages are not here')
-  const rows = readFileSync(file, 'utf8')
-    .trim()
-    .split('\n')
-    .map((line): Coded => JSON.parse(line))
-    .filter(({part}) => part === 'test')
+  const rows = lines<Coded>(file).filter(({part}) => part === 'test')
   const classify = await classifier({frameworks: ['library-roles'], minScore: 0})
   const found = rows.map((row) => ({row, ...classify({text: row.text})}))
   const share = (alike: (one: (typeof found)[number]) => boolean) =>

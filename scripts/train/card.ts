@@ -136,7 +136,9 @@ export function card(framework: string, sections: readonly string[]): string {
 Logistic regression over stemmed words and word pairs, one byte a weight, and one set of weights a level that combines its log-odds with
 those of the coding rules. Words get a share of their weight from the company they keep in running text, so that those no coded text holds
 count too. Made by \`npm run train\`. The sets it learns from, their licences and where they are published are listed in
-[README.md](README.md). The rules were written by readers of coded texts that are no part of the \`test\` part, so that only that part says how good they are.
+[README.md](README.md). Where a passage stands (a footnote, a final
+clause, an address) moves the scores of goals, and so does whether it is about any goal at all. The rules were written by readers of coded texts that are no part of
+the \`test\` part, so that only that part says how good they are; docs/evaluation.md names the one exception.
 
 ![Calibration on the test part](${framework}.en.svg)
 

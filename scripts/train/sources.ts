@@ -26,6 +26,18 @@ export function lines<T>(file: string): T[] {
     .map((line): T => JSON.parse(line))
 }
 
+/** Every coded text, of all three files. */
+export function codedTexts(data: string): {document: string; part: 'dev' | 'test'; text: string}[] {
+  return ['goals', 'targets', 'roles'].flatMap((name) =>
+    lines<ReturnType<typeof codedTexts>[number]>(join(data, 'coded', `${name}.jsonl`)),
+  )
+}
+
+/** The documents that something is measured on. */
+export function measuredDocuments(coded: ReturnType<typeof codedTexts>): Set<string> {
+  return new Set(coded.filter(({part}) => part === 'test').map(({document}) => document))
+}
+
 interface Coded {
   source: string
   document: string

@@ -10,7 +10,7 @@ export interface Sample {
   /** Texts of one document stay together. */
   group: string
   text: string
-  /** Where it stands: see `standing`. Empty where that is not known. */
+  /** Where it stands: see `standing`. Empty where that is not known, or not to count. */
   where: string[]
   labels: (number | null)[]
   /** What is learned where a label counts neither way. */

@@ -7,7 +7,7 @@ import {features} from '../../src/text/features.ts'
 import type {Lexicon} from '../../src/text/terms.ts'
 import {words} from '../../src/text/words.ts'
 import {textsIn} from './own-coding.ts'
-import {lines} from './sources.ts'
+import {codedTexts, measuredDocuments} from './sources.ts'
 
 /** A text as the models see it: as it was meant, where it is damaged. */
 export interface Seen {
@@ -35,10 +35,8 @@ const SETS = ['aurora-survey', 'oro-abstracts', 'short-statements', 'un-goal-tex
 
 /** The stems of all texts at hand, in order, but for those of documents that something is measured on. */
 export async function runningText(data: string, lexicon: Lexicon): Promise<string[][]> {
-  const coded = ['goals', 'targets', 'roles'].flatMap((name) =>
-    lines<{document: string; part: string; text: string}>(join(data, 'coded', `${name}.jsonl`)),
-  )
-  const measured = new Set(coded.filter(({part}) => part === 'test').map(({document}) => document))
+  const coded = codedTexts(data)
+  const measured = measuredDocuments(coded)
   const sources = [
     ...FOLDERS.flatMap((folder) =>
       existsSync(join(data, 'documents', folder))

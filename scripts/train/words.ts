@@ -36,12 +36,14 @@ export function learn(
       const own = block.map((column) => labels[column] ?? null)
       return own.every((label) => label === null) ? [] : [{row: rows[i] as Row, labels: own, weight}]
     })
-    const {held, packed} = pack(examples, width)
-    const {values, columns} = logistic(packed, held.size, block.length, {l2})
+    const {held, kept} = heldOnly(examples, width)
+    const {values, columns} = logistic(kept, held.size, block.length, {l2})
     block.forEach((column, c) => {
       // What no text of the block holds has no weight.
-      const at = (place: number) =>
-        values[(place === width ? held.size : (held.get(place) ?? Infinity)) * columns + c] ?? 0
+      const at = (place: number) => {
+        const row = place === width ? held.size : held.get(place)
+        return row === undefined ? 0 : (values[row * columns + c] as number)
+      }
       const weights = Float64Array.from({length: size + 1}, (_, place) => (place < size ? at(place) : at(width)))
       vectors.forEach((vector, place) => {
         if (vector)
@@ -55,7 +57,7 @@ export function learn(
 }
 
 /** The examples over those features alone that they hold: a block of few texts has few. */
-function pack(examples: readonly Example[], width: number): {held: Map<number, number>; packed: Example[]} {
+function heldOnly(examples: readonly Example[], width: number): {held: Map<number, number>; kept: Example[]} {
   const met = new Uint8Array(width)
   for (const {row} of examples) for (const place of row.places) met[place] = 1
   const numbers = new Int32Array(width)
@@ -65,11 +67,11 @@ function pack(examples: readonly Example[], width: number): {held: Map<number, n
     numbers[place] = held.size
     held.set(place, held.size)
   })
-  const packed = examples.map((example) => ({
+  const kept = examples.map((example) => ({
     ...example,
     row: {values: example.row.values, places: example.row.places.map((place) => numbers[place] as number)},
   }))
-  return {held, packed}
+  return {held, kept}
 }
 
 /** The log-odds of a text by the weights of one column. */

@@ -39,21 +39,23 @@ export function aligner(
   minScore: number,
 ): Aligner {
   const plans = frameworks.map((framework) => plan(framework, languages))
-  return (evidence, passage) => plans.flatMap((one) => alignWith(one, evidence, passage, minScore))
+  return (evidence, passage) => {
+    const places = standing(passage)
+    return plans.flatMap((one) => alignWith(one, evidence, passage, places, minScore))
+  }
 }
 
 function alignWith(
   {framework, concepts, broader, models}: Plan,
   evidence: readonly FoundEvidence[],
-  passage: Alignable,
+  {text, language, damage}: Alignable,
+  places: readonly string[],
   minScore: number,
 ): Alignment[] {
   const found = gather(evidence, framework.name, broader)
-  const {text, language, damage} = passage
   const model = models.get(language ?? '')
   const list = words(text, damage)
   const opinion = model?.opinionOn(list)
-  const places = model ? standing(passage) : []
   const stands = ({combination: {where}}: Learned) => places.reduce((sum, place) => sum + (where[place] ?? 0), 0)
   const scores: number[] = []
   const alignments: Alignment[] = []

@@ -32,7 +32,7 @@ export function appraiser(languages: readonly LanguageData[]): Appraiser {
   })
   return (passage, kind) => {
     const data = known.get(passage.language ?? '')
-    if (!data) return {appraisal: silent, recognition: anyLanguage(passage, languages.map(cueFinder))}
+    if (!data) return {appraisal: unasked, recognition: anyLanguage(passage, languages.map(cueFinder))}
     const finder = cueFinder(data)
     const cues = finder(passage.text, passage.damage)
     const body = Math.max(
@@ -51,7 +51,8 @@ export function appraiser(languages: readonly LanguageData[]): Appraiser {
 
 const NOTHING: Judged = {strength: 'statement', asks: [], asked: [], opened: false}
 
-const silent: Appraisal = {
+/** Of what asks nothing. */
+export const unasked: Appraisal = {
   strength: 'statement',
   addressee: [],
   polarity: 'positive',

@@ -1,6 +1,7 @@
 import {addressees, type Addressee, type Shown} from '../model/appraisal.ts'
 import type {Damage} from '../model/damage.ts'
 import type {LanguageData} from '../model/language.ts'
+import type {Quote} from '../model/recognition.ts'
 import {lexicon} from '../text/lexicon.ts'
 import {sentences} from '../text/sentences.ts'
 import {type Hit, TermIndex} from '../text/terms.ts'
@@ -151,9 +152,14 @@ function compile(language: LanguageData): CueFinder {
 }
 
 /** The words of a hit as they stand in the text. */
-export function show({text, words}: Cues, {start, end}: Pick<Hit, 'start' | 'end'>, place: Shown['in']): Shown {
-  const [from, to] = [words[start]?.start ?? 0, words[end - 1]?.end ?? 0]
-  return {quote: text.slice(from, to), start: from, end: to, in: place}
+export function quoteOf({text, words}: Cues, hit: Pick<Hit, 'start' | 'end'>): Quote {
+  const [start, end] = [words[hit.start]?.start ?? 0, words[hit.end - 1]?.end ?? 0]
+  return {quote: text.slice(start, end), start, end}
+}
+
+/** The same, and of which text. */
+export function show(cues: Cues, hit: Pick<Hit, 'start' | 'end'>, place: Shown['in']): Shown {
+  return {...quoteOf(cues, hit), in: place}
 }
 
 function sentenceNumbers(text: string, list: readonly Word[], language: LanguageData): number[] {

@@ -37,10 +37,10 @@ export function opportunities(
     if (texts.has(text)) return []
     texts.add(text)
     if (!document || !quotable(passage) || passage.appraisal.polarity === 'negative') return []
-    if (isFormula(passage)) return []
     const called = rolesCalled(passage, roleOf)
     const best = called[0]
-    if (!best) return []
+    // Most passages call on no role: their words are not looked at.
+    if (!best || isFormula(passage)) return []
     const parts = reasons(
       passage,
       called.map(({fit}) => fit),

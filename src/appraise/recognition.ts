@@ -1,7 +1,7 @@
 import type {Passage} from '../model/passage.ts'
 import {type Quote, type Recognition, type WayOfNaming, waysOfNaming} from '../model/recognition.ts'
 import type {Hit} from '../text/terms.ts'
-import {type Cues, places} from './cues.ts'
+import {type Cues, places, quoteOf} from './cues.ts'
 import {namings} from './naming.ts'
 
 /** A place in a text where libraries, or others, are named: its words, and its letters. */
@@ -61,11 +61,8 @@ export function namedIn(cues: Cues): Mention[] {
   return [...whole, ...more].sort((a, b) => a.quote.start - b.quote.start)
 }
 
-export function mentionsOf({text, words}: Cues, hits: readonly Hit[]): Mention[] {
-  return hits.map((hit) => {
-    const [start, end] = [words[hit.start]?.start ?? 0, words[hit.end - 1]?.end ?? 0]
-    return {start: hit.start, end: hit.end, quote: {quote: text.slice(start, end), start, end}}
-  })
+export function mentionsOf(cues: Cues, hits: readonly Hit[]): Mention[] {
+  return hits.map((hit) => ({start: hit.start, end: hit.end, quote: quoteOf(cues, hit)}))
 }
 
 function counted(cues: Cues, cue: 'named' | 'implied' | 'others'): Hit[] {

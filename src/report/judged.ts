@@ -7,10 +7,8 @@ import {hundredths, rolePhrase} from './phrases.ts'
 const SHOWN = 14
 
 /** "Confirmed by A. Librarian, 2025-03-01", where a person confirmed or added a role of a passage; else `null`. */
-export function judgedPhrase(passage: string, {framework, role}: RoleFit, {analysis, words}: Lookup): string | null {
-  const one = analysis.corrections.find(
-    (one) => one.framework === framework && one.concept === role && one.passages.includes(passage),
-  )
+export function judgedPhrase(passage: string, {framework, role}: RoleFit, {correction, words}: Lookup): string | null {
+  const one = correction(passage, framework, role)
   return one ? words.sentence.judged(one) : null
 }
 

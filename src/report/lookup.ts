@@ -1,4 +1,5 @@
 import type {Analysis, ConceptSummary} from '../model/analysis.ts'
+import type {AppliedCorrection} from '../model/corrections.ts'
 import type {DocumentRecord} from '../model/document.ts'
 import type {Opportunity} from '../model/opportunity.ts'
 import {type AnalyzedPassage, citableKinds} from '../model/passage.ts'
@@ -24,6 +25,8 @@ export interface Lookup {
   document(id: string): DocumentRecord | undefined
   passage(id: string): AnalyzedPassage | undefined
   concept(framework: string, notation: string): ConceptSummary | undefined
+  /** What a person said of a concept in a passage. */
+  correction(passage: string, framework: string, notation: string): AppliedCorrection | undefined
   /** A concept's label, or its code where the analysis does not know it. */
   label(framework: string, notation: string): string
   /** The goal that a goal or target belongs to. */
@@ -42,6 +45,12 @@ export function lookup(analysis: Analysis, language = 'en'): Lookup {
   const passages = new Map(analysis.passages.map((passage) => [passage.id, passage]))
   const concepts = new Map(analysis.coverage.concepts.map((c) => [key(c.framework, c.concept), c]))
   const concept = (framework: string, notation: string) => concepts.get(key(framework, notation))
+  const corrections = new Map<string, AppliedCorrection>()
+  for (const one of analysis.corrections)
+    for (const passage of one.passages) {
+      const place = `${passage}\n${key(one.framework, one.concept)}`
+      if (!corrections.has(place)) corrections.set(place, one)
+    }
 
   const goalOf = (framework: string, notation: string): string => {
     const broader = concept(framework, notation)?.broader
@@ -61,6 +70,7 @@ export function lookup(analysis: Analysis, language = 'en'): Lookup {
     document: (id) => documents.get(id),
     passage: (id) => passages.get(id),
     concept,
+    correction: (passage, framework, notation) => corrections.get(`${passage}\n${key(framework, notation)}`),
     label: (framework, notation) => concept(framework, notation)?.label ?? words.sentence.sdg(notation),
     goalOf,
     goalsOf: (passage) => (passage?.alignments ?? []).filter(({level}) => level === 'goal').map((goal) => goal.concept),

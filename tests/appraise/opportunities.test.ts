@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest'
 import {silence} from '../../src/appraise/recognition.ts'
 import {type Found, grouped} from '../../src/appraise/grouping.ts'
+import {unasked} from '../../src/appraise/appraise.ts'
 import {bare} from '../../src/classify.ts'
 import {type AnalyzedPassage, type AnalyzeOptions, analyze, type Opportunity} from '../../src/index.ts'
 
@@ -143,13 +144,7 @@ function candidate(n: number, text: string): Found {
     text,
     alignments: [],
     recognition: silence,
-    appraisal: {
-      strength: 'statement',
-      addressee: [],
-      polarity: 'positive',
-      conditions: [],
-      evidence: {strength: [], addressee: [], negation: [], polarity: []},
-    },
+    appraisal: unasked,
   }
   const opportunity: Opportunity = {
     document: 'form',

@@ -1,3 +1,5 @@
+import {unasked} from '../../src/appraise/appraise.ts'
+import {silence} from '../../src/appraise/recognition.ts'
 import {bare} from '../../src/classify.ts'
 import type {Alignment} from '../../src/model/alignment.ts'
 import type {Correction, CorrectionFile} from '../../src/model/corrections.ts'
@@ -18,14 +20,8 @@ export function passage(
     document: id.split('#')[0] ?? '',
     text,
     locator: {...bare.locator, paragraph: number, page},
-    recognition: {level: 'silent', as: null, evidence: [], definition: null, others: []},
-    appraisal: {
-      strength: 'statement',
-      addressee: [],
-      polarity: 'positive',
-      conditions: [],
-      evidence: {strength: [], addressee: [], negation: [], polarity: []},
-    },
+    recognition: silence,
+    appraisal: unasked,
     alignments: concepts.map(aligned),
     ...own,
   }
