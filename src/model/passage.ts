@@ -10,9 +10,12 @@ export const passageKinds = [
   'listItem',
   'heading',
   'tableRow',
+  /** A note at the foot of a page, below a question or at the end of a text. */
   'footnote',
-  /** A question or an instruction of a form, to the one who fills it in. */
+  /** What a form prints for the one who fills it in: a question, an instruction, an option to tick, the name of a field. */
   'form',
+  /** Running text that is only a piece of a sentence: a page, a column or a picture cut it. */
+  'fragment',
   'caption',
   'contents',
   'bibliography',

@@ -34,7 +34,8 @@ function parse(text: string): Root {
   return {type: 'root', children}
 }
 
-function matterOf(tree: Root, file: VFile): Record<string, unknown> {
+/** What the front matter says. What is wrong with it becomes a message of the file. */
+export function matterOf(tree: Root, file: VFile): Record<string, unknown> {
   const first = tree.children[0]
   if (first?.type === 'yaml') {
     const document = parseDocument(first.value)

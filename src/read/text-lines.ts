@@ -1,4 +1,4 @@
-import {runningWithin} from './text-running.ts'
+import {cuttingWithin, runningWithin} from './text-running.ts'
 
 /** A line of a plain text file, with the page it is on. */
 export interface Line {
@@ -34,6 +34,7 @@ export function readLines(text: string): Lines {
   const raw = sheets.flatMap((sheet, index) => sheet.split('\n').map((line) => ({text: line, sheet: index + 1})))
   const paged = sheets.length > 1
   const found = paged ? furnitureOf(raw) : numbersWithin(raw)
+  for (const line of cuttingWithin(raw)) found.dropped.add(line)
   // Where every line recurs, none of them is furniture.
   if (raw.every(({text}, index) => found.dropped.has(index) || text.trim() === '')) found.dropped.clear()
   const lines: Line[] = []

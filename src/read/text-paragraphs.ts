@@ -28,9 +28,8 @@ export function joinLines(lines: Line[]): TextBlock[] {
   const full = lengths.filter((length) => length > width * 0.75).length
   // Hard-wrapped text has many lines of about the same length, hardly any longer.
   const wrapped = width >= 40 && width <= 120 && full > lengths.length * 0.25
-  const words = wrapped
-    ? new Set(lines.flatMap((line) => line.text.toLowerCase().split(/[^\p{L}-]+/u)))
-    : new Set<string>()
+  const cut = wrapped || lines.some((line) => line.text.endsWith('-'))
+  const words = cut ? new Set(lines.flatMap((line) => line.text.toLowerCase().split(/[^\p{L}-]+/u))) : new Set<string>()
   const groups: Line[][] = []
   const marked = markersIn(lines)
   for (const [index, line] of lines.entries()) {
@@ -60,11 +59,9 @@ function continues(line: Line, before: Line, marked: Set<Line>, width: number | 
   if (LONE_MARKER.test(before.text) && !marked.has(line)) return true
   const startsLow = /^[\p{Ll}]/u.test(line.text) && !marked.has(line)
   if (line.afterBreak) return startsLow && !ENDS.test(before.text) && before.text.length > 30
-  if (width === null) {
-    // One paragraph a line; but a sentence that stops short and goes on in small letters was cut by the conversion.
-    return !line.afterBlank && startsLow && before.text.length > 60 && !/[.:;!?,…)]$/.test(before.text)
-  }
-  if (line.afterBlank) return false
+  // A sentence that stops short and goes on in small letters was cut by a page, or by the conversion.
+  const isCut = startsLow && before.text.length > 60 && !/[.:;!?,…)]$/.test(before.text)
+  if (width === null || line.afterBlank) return isCut
   const short = before.text.length < width * 0.7
   if (marked.has(line)) return !(short || ENDS.test(before.text) || /[,)]$/.test(before.text))
   if (line.indent > before.indent + 1 && !marked.has(before) && !startsLow) return false

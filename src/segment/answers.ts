@@ -1,6 +1,7 @@
 import type {PassageKind} from '../model/passage.ts'
 import type {Block} from './block.ts'
 import {headOf} from './marker.ts'
+import {choicesIn} from './choices.ts'
 import {isTick, type Question} from './questions.ts'
 import type {StructureWords} from './structure-words.ts'
 
@@ -20,10 +21,10 @@ export function answersIn(
   const first = questions.findIndex((question) => question !== null)
   if (first < 0) return [...kinds]
   const sections = sectionsOf(kinds, blocks, questions)
-  return kinds.map((kind, i) => {
+  const told = kinds.map((kind, i): PassageKind => {
     const text = blocks[i]?.text ?? ''
     // The name of a field that is filled in below it.
-    if (i < first) return kind === 'heading' && isLabel(text) ? 'form' : kind
+    if (i < first) return (kind === 'heading' || kind === 'paragraph') && isLabel(text) ? 'form' : kind
     if (questions[i]) return 'form'
     if (kind !== 'heading' && kind !== 'paragraph') return kind
     if (isTick(text, words) || (kind === 'heading' && text.startsWith('('))) return 'form'
@@ -31,6 +32,7 @@ export function answersIn(
     if (words.answer.test(text)) return 'paragraph'
     return kind === 'heading' && !sections?.has(i) && isNoTitle(text, sections !== null) ? 'paragraph' : kind
   })
+  return choicesIn(told, blocks)
 }
 
 /**
@@ -60,7 +62,8 @@ function sectionsOf(
 
 /** "Phone number:", but not "A. GENERAL INFORMATION:". */
 function isLabel(text: string): boolean {
-  return /[:：]$/u.test(text) && /\p{Ll}/u.test(text) && headOf(text) === null
+  const number = headOf(text)?.readings[0]?.label
+  return text.length <= LONGEST_TITLE && /[:：]$/u.test(text) && /\p{Ll}/u.test(text) && !number
 }
 
 function labelOf(block: Block | undefined): string | undefined {

@@ -1,10 +1,9 @@
 import type {BlockData, Document} from '../model/document.ts'
-import {inlineText} from './inline-text.ts'
+import {inlineText, noteMarks} from './inline-text.ts'
 
 type Root = Document['tree']
 type Node = Root | Root['children'][number]
 type TableRow = Extract<Node, {type: 'table'}>['children'][number]
-type PhrasingContent = Extract<Node, {type: 'paragraph'}>['children'][number]
 
 /** Where a block stands in the lists of the tree, the innermost list last. */
 export interface ListPlace {
@@ -27,11 +26,15 @@ export interface Block {
   lists: ListPlace[]
   /** Whether it is the first block of its list item, the one that carries the item's number. */
   opensItem: boolean
-  /** The marks of footnotes that stand in it, in order. */
-  references: string[]
+  /** The marks of footnotes that stand in it, in order, and how much of its text stands before each. */
+  references: {mark: string; at: number}[]
   /** Of a footnote: its mark. */
   mark: string | null
   data: BlockData
+  /** What it is made of. */
+  node: Node | TableRow
+  /** Whether the block before is the question that it answers: both stood in one paragraph or row. */
+  answers?: true
 }
 
 /** The body's blocks in order: every word of it is in one of them. */
@@ -49,9 +52,10 @@ export function blocksOf(tree: Root): Block[] {
       depth,
       lists,
       opensItem: item.fresh,
-      references: referencesIn(node),
+      references: noteMarks(node),
       mark: isNote(type, data) ? (mark ?? markOf(text)) : null,
       data: marker === undefined ? data : {...data, marker},
+      node,
     })
     item.fresh = false
   }
@@ -95,12 +99,6 @@ interface At {
   data: BlockData
   type: 'paragraph' | 'footnote'
   mark: string | null
-}
-
-/** The marks of footnotes below a node. */
-function referencesIn(node: Node | TableRow | PhrasingContent): string[] {
-  if (node.type === 'footnoteReference') return [node.label ?? node.identifier]
-  return 'children' in node ? node.children.flatMap((child) => referencesIn(child as PhrasingContent)) : []
 }
 
 function isNote(type: Block['type'], {role}: BlockData): boolean {

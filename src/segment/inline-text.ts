@@ -2,6 +2,8 @@
 interface TextNode {
   type?: string
   value?: string
+  label?: string | null | undefined
+  identifier?: string
   children?: TextNode[]
 }
 
@@ -14,6 +16,24 @@ const silent = new Set(['html', 'yaml', 'toml', 'definition', 'image', 'imageRef
  */
 export function inlineText(node: TextNode): string {
   return raw(node).replace(/\s+/gu, ' ').trim()
+}
+
+/** The marks of footnotes below a node, in order, and how much of its text stands before each. */
+export function noteMarks(node: TextNode): {mark: string; at: number}[] {
+  const marks: {mark: string; at: number}[] = []
+  let before = ''
+  const visit = (one: TextNode): void => {
+    if (one.type === 'footnoteReference')
+      marks.push({mark: one.label ?? one.identifier ?? '', at: before.replace(/\s+/gu, ' ').trim().length})
+    else if (one.children) {
+      for (const [i, child] of one.children.entries()) {
+        if (i > 0 && one.type === 'tableRow') before += ' | '
+        visit(child)
+      }
+    } else before += raw(one)
+  }
+  visit(node)
+  return marks
 }
 
 function raw(node: TextNode): string {

@@ -2,6 +2,7 @@ import type {TextKind} from '../model/document.ts'
 import type {PassageKind} from '../model/passage.ts'
 import {articleOf} from './article.ts'
 import type {Block} from './block.ts'
+import {isForm} from './forms.ts'
 import {headOf} from './marker.ts'
 import {missedTitles} from './missed-titles.ts'
 import {isNormative} from './preamble.ts'
@@ -22,10 +23,10 @@ const CONTENTS_LINE = /(?:\.\s?){4,}\s*(?:\d{1,4}|[ivxl]+)\s*$|(?:\.\s?){6,}\s*\
 const EDGE = 25
 /** "[iv] See the definition …" */
 const ENDNOTE = /^\[(?:[ivxl]+|\d{1,3})\]\s+\p{Lu}/u
-/** A longer paragraph holds the answer too. */
-const FORM = 350
 /** "** This definition is …", below the text. */
 const STARRED = /^\*{2,4}\s?\p{Lu}/u
+/** "(1) In particular …", "12. See …", below "Notes". */
+const NOTE_NUMBER = /^[([]?\d{1,3}[)\].]?\s/u
 /** A longer line behind the last clause is no signature. */
 const SIGNATURE = 80
 const PAGE_AT_END = /\D\s(?:\d{1,4}|[ivxl]{1,6})$/iu
@@ -34,13 +35,18 @@ const PAGE_AT_END = /\D\s(?:\d{1,4}|[ivxl]{1,6})$/iu
  * What each block is. Contents, bibliography and front matter are told with care: a paragraph taken for one of them
  * would be lost to the reader.
  */
-export function kindsOf(blocks: readonly Block[], kind: TextKind, words: StructureWords): PassageKind[] {
+export function kindsOf(
+  blocks: readonly Block[],
+  kind: TextKind,
+  words: StructureWords,
+  language: string | null,
+): PassageKind[] {
   const missed = missedTitles(blocks, words)
   // The heading whose stretch we are in, where it is one of these.
   let within: {kind: 'contents' | 'bibliography' | 'front'; depth: number} | null = null
   const kinds = blocks.map((block, i): PassageKind => {
     const edge = i < EDGE || i >= blocks.length - EDGE
-    const own = edge && isImprint(block, words) ? 'front' : ownKind(block, missed[i] === true, words)
+    const own = edge && isImprint(block, words) ? 'front' : ownKind(block, missed[i] === true, words, language)
     const title = own === 'heading' ? titleKind(block, words) : null
     if (title) within = {kind: title, depth: block.depth}
     if (title || !within) return own
@@ -53,24 +59,25 @@ export function kindsOf(blocks: readonly Block[], kind: TextKind, words: Structu
     if (own === 'paragraph' && within.kind === 'contents' && !isContentsLine(blocks, i)) within = null
     return own === 'paragraph' ? (within?.kind ?? own) : own
   })
+  endnotes(blocks, kinds, words)
   titlePage(blocks, kinds)
   if (isNormative(kind)) signatures(blocks, kinds, words)
   return kinds
 }
 
-function ownKind(block: Block, isTitle: boolean, words: StructureWords): PassageKind {
+function ownKind(block: Block, isTitle: boolean, words: StructureWords, language: string | null): PassageKind {
   const role = block.data.role ? roles[block.data.role] : undefined
   if (role && !(block.type === 'heading' && role === 'front')) return role
-  if (block.type === 'heading' && isNoTitle(block.text, words)) return 'paragraph'
+  const noTitle = block.type === 'heading' && isNoTitle(block.text, words)
   if (
     block.text.length < 200 &&
     (words.sources.test(block.text) || (block.type === 'heading' && words.captions.test(block.text)))
   )
     return 'caption'
-  if (block.type !== 'paragraph') return block.type
+  if (block.type !== 'paragraph' && !noTitle) return block.type
   const {text} = block
   if (ENDNOTE.test(text) || STARRED.test(text)) return 'footnote'
-  if (text.length < FORM && words.form.test(text)) return 'form'
+  if (isForm(text, words, language)) return 'form'
   if (text.length < 600 && CONTENTS_LINE.test(text)) return 'contents'
   if (text.length < 200 && words.captions.test(text)) return 'caption'
   return isTitle ? 'heading' : 'paragraph'
@@ -78,11 +85,22 @@ function ownKind(block: Block, isTitle: boolean, words: StructureWords): Passage
 
 /** "Rule 10. The design shall include:" is no title, nor is "Desirous of facilitating its implementation, and". */
 function isNoTitle(text: string, words: StructureWords): boolean {
+  if (ENDNOTE.test(text)) return true
   if (words.preambular.test(text) && /[,;](?:\s\p{Ll}{1,3})?$/u.test(text)) return true
   // Words of a font that cannot be decoded.
   if (/[^\s-]{32}/u.test(text)) return true
   const article = text.endsWith(':') ? articleOf(text, words) : null
   return article !== null && text.slice(article.end).split(' ').length > 2
+}
+
+/** Below a line "Notes", what has a number of its own, up to the next title. */
+function endnotes(blocks: readonly Block[], kinds: PassageKind[], words: StructureWords): void {
+  let below = false
+  for (const [i, {text}] of blocks.entries()) {
+    if (words.notes.test(text)) below = true
+    else if (kinds[i] === 'heading') below = false
+    else if (below && kinds[i] === 'paragraph' && NOTE_NUMBER.test(text)) kinds[i] = 'footnote'
+  }
 }
 
 /** Behind the last clause of a text: who signed it. */

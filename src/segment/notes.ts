@@ -13,7 +13,7 @@ export function notesOf(blocks: readonly Block[]): number[][] {
     else notes.set(mark, [i])
   })
   return blocks.map(({references, data}, i) => {
-    const found = references.flatMap((mark) => {
+    const found = references.flatMap(({mark}) => {
       const same = notes.get(mark) ?? []
       const here = same.find((note) => onPage(blocks[note], data.pdfPage, data.lastPdfPage))
       const note = here ?? same.find((note) => note > i) ?? same.at(-1)

@@ -12,7 +12,7 @@ export interface Question {
 
 /** A label or a tick: "Answer 1.3:", "YES / NO", "(ref.: 18.b)". */
 const LABEL = 60
-const TICK = 7
+const TICK = 8
 /** What is put before the answer that holds. */
 const MARK = /^[xX☒☑✓✔×]\s+/u
 /** So many numbered questions make a questionnaire. */
@@ -46,8 +46,7 @@ export function questionsOf(
     return {marker, end: head.end, asks: asks(block.text.slice(head.end), words)}
   })
   const none = blocks.map(() => null)
-  if (heads.filter((head) => head?.asks).length < LEAST) return none
-  if (blocks.filter(({text}) => speaksToFiller(text, words)).length < SPOKEN) return none
+  if (heads.filter((head) => head?.asks).length < LEAST || !speaksOften(blocks, words)) return none
   for (const style of ['decimal.', 'multi']) {
     const found: (Question | null)[] = []
     let last: Marker | null = null
@@ -65,6 +64,19 @@ export function questionsOf(
       return withFirst(found, heads, style)
   }
   return none
+}
+
+/** Whether a document may be a questionnaire: it has numbered questions, and says what is to be filled in. */
+export function mayBeQuestionnaire(blocks: readonly Block[], words: StructureWords): boolean {
+  const asked = blocks.filter(({text, type}) => {
+    const head = type === 'footnote' ? null : headOf(text)
+    return head !== null && asks(text.slice(head.end), words)
+  })
+  return asked.length >= LEAST && speaksOften(blocks, words)
+}
+
+function speaksOften(blocks: readonly Block[], words: StructureWords): boolean {
+  return blocks.filter(({text}) => speaksToFiller(text, words)).length >= SPOKEN
 }
 
 /** An instruction or a tick: without them, numbered questions are the titles of a text. */

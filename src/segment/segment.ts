@@ -5,8 +5,10 @@ import type {Vocabularies} from '../model/vocabulary.ts'
 import {damageIn} from '../text/damage.ts'
 import {mended} from '../text/words.ts'
 import {type Block, blocksOf} from './block.ts'
+import {partAnswers, questionOf} from './forms.ts'
 import {cite, citeQuestion} from './cite.ts'
 import {contextOf} from './context.ts'
+import {isFragment} from './fragments.ts'
 import {kindsOf} from './kinds.ts'
 import {Neighbours} from './neighbours.ts'
 import {notesOf} from './notes.ts'
@@ -14,7 +16,7 @@ import type {Numbered} from './numbered.ts'
 import {Numbering} from './numbering.ts'
 import {type Outline, outlineOf} from './outline.ts'
 import {answersIn} from './answers.ts'
-import {questionsOf} from './questions.ts'
+import {mayBeQuestionnaire, questionsOf} from './questions.ts'
 import {passageLanguages} from './passage-language.ts'
 import {isNormative, preamblesOf} from './preamble.ts'
 import {dataFor, structureWords} from './structure-words.ts'
@@ -26,7 +28,8 @@ export function segment(
   vocabularies: Vocabularies = () => null,
 ): Passage[] {
   const words = structureWords(dataFor(document.language, languages))
-  const blocks = blocksOf(document.tree)
+  const read = blocksOf(document.tree)
+  const blocks = mayBeQuestionnaire(read, words) ? partAnswers(read, words, document.language) : read
   const languageOf = passageLanguages(
     blocks.map((block) => block.text),
     document.language,
@@ -38,7 +41,7 @@ export function segment(
   // Titles and openings are known by their words, so "Artic1e 5" is read as what it was; a passage's text stays.
   const whole = blocks.map((block, i) => mended(block.text, damage[i] ?? []))
   const seen = blocks.map((block, i) => (damage[i]?.length ? {...block, text: whole[i]?.text ?? ''} : block))
-  const found = kindsOf(seen, document.kind, words)
+  const found = kindsOf(seen, document.kind, words, document.language)
   const questions = questionsOf(seen, found, words)
   const kinds = answersIn(found, seen, questions, words)
   const outlines = outlineOf(seen, kinds, questions, document.kind, words).map((outline, i) => ({
@@ -52,12 +55,17 @@ export function segment(
   const asked = (i: number) =>
     kinds[i] === 'form' || kinds[i] === 'tableRow' ? citeQuestion(outlines[i]?.question ?? null, words) : null
 
+  // The items of instruments begin with small letters, and so may what a colon opens.
+  const isWhole = (i: number, context: string | null) =>
+    isNormative(document.kind) || context !== null || !isFragment(i, seen, kinds, words)
+
   return blocks.map((block, i): Passage => {
     const outline = outlines[i] as Outline
     const own = numbered[i]
     const preamble = preambles[i] ?? null
     const language = texts[i]?.language ?? null
-    const context = own ? contextOf(i, blocks, numbered, document.language, words.abbreviations) : null
+    const lead = own ? contextOf(i, blocks, numbered, document.language, words.abbreviations) : null
+    const context = lead ?? (block.answers ? questionOf(blocks[i - 1]) : null)
     return {
       id: `${document.id}#${i + 1}`,
       document: document.id,
@@ -72,7 +80,7 @@ export function segment(
         pdfPage: block.data.pdfPage ?? null,
         lastPdfPage: block.data.lastPdfPage ?? null,
       },
-      kind: own?.isItem ? 'listItem' : (kinds[i] as PassageKind),
+      kind: own?.isItem ? 'listItem' : isWhole(i, context) ? (kinds[i] as PassageKind) : 'fragment',
       part: preamble && !preamble.resolves ? 'preamble' : partOf(outline, document),
       language,
       notes: (notes[i] ?? []).map((note) => `${document.id}#${note + 1}`),

@@ -11,6 +11,7 @@ export interface StructureWords {
   parts: [Part, RegExp][]
   contents: RegExp
   bibliography: RegExp
+  notes: RegExp
   front: RegExp
   imprint: RegExp
   captions: RegExp
@@ -89,6 +90,7 @@ function prepare({language, segment, abbreviations}: LanguageData): StructureWor
     }),
     contents: titles(segment.contents),
     bibliography: titles(segment.bibliography),
+    notes: titles(segment.notes),
     front: titles(segment.front),
     imprint: opening(segment.imprint),
     sources: new RegExp(`^(?:${sourceOf(segment.sources) ?? '(?!)'})\\s*:`, 'iu'),

@@ -151,4 +151,31 @@ describe('running lines without page breaks', () => {
     expect(words.match(/Source: the national library/g)).toHaveLength(3)
     expect(words.match(/Chapter of page/g)).toHaveLength(24)
   })
+
+  it('are known by the sentences they cut, and where they repeat the title', async () => {
+    const cut = `${paragraph.repeat(3)}The council of each town should see that`
+    const rest = `the books are kept dry and clean for those who borrow them. ${paragraph.repeat(3)}`
+    const page = ['Libraries of the north', `${cut}`, 'What the libraries need', `${rest}`, 'Concluding words for all']
+    const text = ['Libraries of the north', ...Array.from({length: 5}, () => page).flat()].join('\n')
+    const words = (await readAs('a.txt', text)).texts.join(' ')
+    expect(words.match(/Libraries of the north/g)).toHaveLength(1)
+    expect(words).not.toContain('What the libraries need')
+    expect(words).toContain('should see that the books are kept')
+    expect(words.match(/Concluding words for all/g)).toHaveLength(5)
+  })
+})
+
+it('a sentence that breaks off before a blank line goes on behind it, and a label does not', async () => {
+  const long = 'The libraries of the town and of all the villages around it were told in that year to'
+  const {texts} = await readAs(
+    'a.txt',
+    [long, '', 'lend more books.', '', 'Share of books', '', 'by language'].join('\n'),
+  )
+  expect(texts).toEqual([`${long} lend more books.`, 'Share of books', 'by language'])
+})
+
+it('a word with a hyphen keeps it over a line end where the text has it elsewhere', async () => {
+  const long = 'The ministry of the interior has told all of the libraries of the country to adopt the e-'
+  const {texts} = await readAs('a.txt', [long, '', 'government plan.', '', 'The e-government plan is old.'].join('\n'))
+  expect(texts[0]).toBe(`${long}government plan.`)
 })

@@ -173,3 +173,18 @@ test('a passage in another language says so', () => {
     passages(blocks(...Array.from({length: 30}, () => english.repeat(2)), french)).map(({language}) => language),
   ).toEqual([...Array.from({length: 30}, () => 'en'), 'fr'])
 })
+
+test('notes below a line that says so are no items of the list before', () => {
+  const tree = blocks(
+    '1. Read all that there is to read.',
+    '2. Write of it.',
+    'Notes:',
+    '(1) Books, for the most part.',
+    '(2) Letters, too.',
+    '# Annex',
+    '(1) Libraries lend.',
+  )
+  const found = passages(tree, {kind: 'declaration'})
+  expect(found.map(({kind}) => kind).slice(3, 5)).toEqual(['footnote', 'footnote'])
+  expect(found.at(-1)?.kind).toBe('listItem')
+})

@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest'
-import {blocks, numbers, passages} from './samples.ts'
+import {blocks, markdown, numbers, passages, type Tree} from './samples.ts'
 
-const form = (...more: string[]) =>
+const form = (...more: Parameters<typeof blocks>) =>
   blocks(
     '# Part 1. SHARING',
     '1.1 Has the recommendation been shared with ministries?',
@@ -81,5 +81,92 @@ describe('questionnaires', () => {
       '4. Why not?',
     )
     expect(numbers(tree)).toEqual(['1', '2', '3', '4'])
+  })
+
+  const kindOf = (tree: Tree) => {
+    const found = passages(tree, {kind: 'report'})
+    return (start: string) => found.find(({text}) => text.startsWith(start))?.kind
+  }
+
+  test('hold options, notes and the rest of a question, which are no answers', () => {
+    const kind = kindOf(
+      form(
+        '2.3 Which of these does your country have? Please indicate all of them:',
+        'shared catalogues of several libraries, for example of one town',
+        'open repositories at universities',
+        'Other',
+        '# [i] A catalogue is a list of what a library holds.',
+        'After all is said, please return to this page.',
+        '2.4 Have there been any meetings,',
+        'e.g. of librarians or teachers, in your country? (ref.: 4.b)',
+        'Yes, at the national and local level',
+        'Libraries and schools meet each spring, and the ministry pays for it.',
+      ),
+    )
+    expect(kind('shared catalogues')).toBe('form')
+    expect(kind('open repositories')).toBe('form')
+    expect(kind('Other')).toBe('form')
+    expect(kind('[i]')).toBe('footnote')
+    expect(kind('After all')).toBe('form')
+    expect(kind('e.g. of librarians')).toBe('form')
+    expect(kind('Yes, at the national')).toBe('form')
+    expect(kind('Libraries and schools')).toBe('paragraph')
+  })
+
+  test('leave an answer what it is, though it begins with small letters or sends its reader elsewhere', () => {
+    const kind = kindOf(
+      form(
+        '2.3 Please describe what is open in your country:',
+        'open libraries are found in all towns, and each has a room for children and for music.',
+        '2.4 What else has been done in your country?',
+        'Each spring the libraries of all towns meet. For the dates, please refer to the page of the ministry.',
+      ),
+    )
+    expect(kind('open libraries')).toBe('paragraph')
+    expect(kind('Each spring')).toBe('paragraph')
+  })
+
+  test('part an answer from the question that stands in the same paragraph or row', () => {
+    const row = markdown(`| No. | |
+|--|--|
+| 2.5 | Does your country have public libraries? Please describe them. | There are forty of them, each with its own budget. |`)
+    const found = passages(
+      form(
+        '2.3 Are there funds for libraries in your country? (ref.: 17.j) The budget of each town has a fund for libraries.',
+        '2.4 Please describe the role of your organization: It keeps books. It lends them to all who ask for one.',
+        ...row.children,
+      ),
+      {kind: 'report'},
+    )
+    const answers = ['The budget of', 'It keeps books', 'There are forty'].map((start) =>
+      found.find(({text}) => text.startsWith(start)),
+    )
+    expect(answers.map((answer) => answer?.kind)).toEqual(['paragraph', 'paragraph', 'paragraph'])
+    expect(answers.map((answer) => answer?.locator.paragraph)).toEqual(['question 2.3', 'question 2.4', 'question 2.5'])
+    expect(answers.map((answer) => answer?.context)).toEqual([
+      'Are there funds for libraries in your country? (ref.: 17.j)',
+      'Please describe the role of your organization:',
+      'Does your country have public libraries? Please describe them.',
+    ])
+  })
+
+  test('give the note of a question to the question, and that of an answer to the answer', () => {
+    const found = passages(
+      blocks(
+        ...form().children,
+        ...markdown(`2.3 Are there funds[^a] in your country? The state has a fund[^b] for all of its libraries.
+
+[^a]: Money set aside.
+
+[^b]: Since 1990.`).children,
+      ),
+      {kind: 'report'},
+    )
+    const notes = (start: string) =>
+      found
+        .find(({text}) => text.startsWith(start))
+        ?.notes.map((id) => found.find((passage) => passage.id === id)?.text)
+    expect(notes('2.3 Are there')).toEqual(['Money set aside.'])
+    expect(notes('The state has')).toEqual(['Since 1990.'])
   })
 })
