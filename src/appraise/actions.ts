@@ -12,7 +12,12 @@ import type {Role} from './opportunities.ts'
 const CITE = 'cite'
 /** The action of speaking while a text is being negotiated. */
 const SPEAK = 'speak'
+const DELIVER = 'deliver'
+/** What asks others for more than libraries can do themselves: it follows only from a passage that speaks of it. */
+const CLAIMS: ReadonlySet<string> = new Set(['advocate-law', 'advocate-funding', 'committee'])
 const MOST = 3
+/** So many different words call for an action that the role does not list; of one that it lists, one is enough. */
+const PLAIN = 2
 
 /** Texts that States negotiate: before adoption one asks a delegation for a word in its statement, and not for new wording. */
 const NEGOTIATED: ReadonlySet<DocumentRecord['kind']> = new Set(['recommendation', 'convention', 'declaration'])
@@ -26,10 +31,16 @@ export function actionFinder(frameworks: readonly Framework[], languages: readon
   return ({concept, framework}, passage, {kind, stage}) => {
     const {level} = passage.recognition
     const negotiated = stage === 'draft' && NEGOTIATED.has(kind)
+    const called = cued(framework, passage)
+      .filter(({action, words}) => words >= PLAIN || concept.actions.includes(action))
+      .map(({action}) => action)
     const timely = [
       ...(level === 'silent' ? [] : [CITE]),
       ...(negotiated ? [SPEAK] : []),
-      ...cued(framework, passage),
+      ...called,
+      // What asks for nothing gives no ground for more than to say what libraries do.
+      ...(passage.appraisal.strength === 'statement' ? [DELIVER] : []),
+      ...concept.actions.filter((action) => !CLAIMS.has(action)),
       ...concept.actions,
     ]
     const possible = (action: string) =>
@@ -53,17 +64,17 @@ function cueFinder(frameworks: readonly Framework[], languages: readonly Languag
       finders.set(`${name}/${language}`, {index, actions: terms.map(({action}) => action)})
     }
   }
-  return (framework: Framework, {text, damage, language}: AnalyzedPassage): string[] => {
+  return (framework: Framework, {text, damage, language}: AnalyzedPassage): {action: string; words: number}[] => {
     const finder = finders.get(`${framework.name}/${language}`)
     if (!finder) return []
-    const counts = new Map<string, number>()
+    const found = new Map<string, Set<number>>()
     for (const {term} of finder.index.find(words(text, damage))) {
       const action = finder.actions[term] ?? ''
-      counts.set(action, (counts.get(action) ?? 0) + 1)
+      found.set(action, (found.get(action) ?? new Set()).add(term))
     }
     const order = Object.keys(framework.actions)
-    return [...counts.keys()].sort(
-      (a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || order.indexOf(a) - order.indexOf(b),
-    )
+    return [...found]
+      .map(([action, terms]) => ({action, words: terms.size}))
+      .sort((a, b) => b.words - a.words || order.indexOf(a.action) - order.indexOf(b.action))
   }
 }

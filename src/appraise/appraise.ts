@@ -28,7 +28,9 @@ export function appraiser(languages: readonly LanguageData[]): Appraiser {
   const known = new Map(languages.map((data) => [data.language, data]))
   const opening = remember((finder, lead, damage) => {
     const cues = finder(lead, damage)
-    return {asks: asks(cues, -1, 'context'), recognition: recognize(cues)}
+    // "The following classes should be used: (a) …": what follows is a class, and nobody is asked for it.
+    const asked = cues.of('counting').length > 0 ? [] : asks(cues, -1, 'context')
+    return {asks: asked, recognition: recognize(cues)}
   })
   return (passage, kind) => {
     const data = known.get(passage.language ?? '')

@@ -47,13 +47,13 @@ const verbs = [
   'inviting',
   'committing',
   'commitment',
-  'imperatives',
 ] as const
 
 /** Every ask in a text, read by its grammar: who stands before the verb, after "urges", or behind a passive's "by". */
 export function asks(cues: Cues, body: number, place: Shown['in']): Ask[] {
+  const orders = cues.of('imperatives').filter(({start}) => start === body)
   // Most passages ask nothing, and need no grammar.
-  if (verbs.every((cue) => cues.of(cue).length === 0)) return []
+  if (orders.length === 0 && verbs.every((cue) => cues.of(cue).length === 0)) return []
   const clause = clauses(cues)
   const dependsOn = conditions(cues, place)
   const found: Ask[] = []
@@ -104,10 +104,9 @@ export function asks(cues: Cues, body: number, place: Shown['in']): Ask[] {
     if (!clause.told(verb) && clause.follows(verb, cues.of('writers'), WRITER))
       add(verb, 'commitment', clause.actors(verb))
   }
-  for (const verb of cues.of('imperatives')) {
+  for (const verb of orders) {
     // "Promote …", not "Finance." alone.
-    const goesOn = verb.start === body && clause.same(body, verb.end)
-    if (goesOn) add(verb, 'recommendation', [], {beside: [], order: true})
+    if (clause.same(body, verb.end)) add(verb, 'recommendation', [], {beside: [], order: true})
   }
   // "States may denounce this. The denunciation shall be notified …": the one who may is the one who shall.
   if (found.length === 0) return found

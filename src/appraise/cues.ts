@@ -38,6 +38,7 @@ const plainCues = [
   'cut',
   'needs',
   'negation',
+  'counting',
   'imperatives',
 ] as const
 type PlainCue = (typeof plainCues)[number]

@@ -14,6 +14,8 @@ const LISTED = 20
 const APART = 4
 /** In how many letters a comma is looked for before them. */
 const REACH = 60
+/** How many words the names of others may have that stand between "by" and libraries. */
+const NAMES = 25
 /** How many others make a list. */
 const COMPANY = 2
 
@@ -77,6 +79,11 @@ export function namings(cues: Cues, mentions: readonly Mention[], {part, kind}: 
     return others >= COMPANY || between
   }
 
+  const small = new Set(
+    [...of('prepositions'), ...of('conjunctions')].flatMap(({start, end}) =>
+      Array.from({length: end - start}, (_, i) => start + i),
+    ),
+  )
   const clauseWords = [...of('subordinators'), ...of('relatives')].sort((a, b) => a.start - b.start)
   // "in libraries, services should …": they are no subject. What makes them act says so itself.
   const governed = (mention: Mention): boolean => {
@@ -86,6 +93,16 @@ export function namings(cues: Cues, mentions: readonly Mention[], {part, kind}: 
     const clause = before(mention.start, clauseWords, 2)
     return !clause || clause.start < word.end
   }
+  // "by the Committee on Open Science and the National Library": nothing but names between.
+  const named = (from: number, to: number) => {
+    for (let at = from; at < to; at++) {
+      const {text: word = ''} = words[at] ?? {}
+      if (!/^\p{Lu}/u.test(word) && !cues.skipped(word) && !small.has(at)) return false
+    }
+    return to - from <= NAMES && !/[.:;]/.test(gap(from, to))
+  }
+  const doneBy = (mention: Mention) =>
+    inSentence(of('doing'), mention.start).some((hit) => hit.end <= mention.start && named(hit.end, mention.start))
   // "by schools and libraries"
   const near = (mention: Mention, cue: 'doing' | 'giving'): boolean => {
     const start = lists.get(mention.start)?.start ?? mention.start
@@ -123,17 +140,19 @@ export function namings(cues: Cues, mentions: readonly Mention[], {part, kind}: 
     if (kind === 'bibliography' || inAddress(text, mention.quote.start)) return 'reference'
     if (defined(mention)) return 'definition'
     if (listed(mention)) return 'example'
-    if (near(mention, 'doing') || heads(mention)) return 'actor'
+    if (near(mention, 'doing') || doneBy(mention) || heads(mention)) return 'actor'
     const name = inSentence(of('reference'), mention.start).find(
       (hit) => hit.start < mention.end && mention.start < hit.end,
     )
     const done = predicate(name ? {...mention, start: name.start, end: name.end} : mention)
     if (done !== null) return done
-    if (name) return 'reference'
+    if (name || LINKED.test(text.slice(mention.quote.end, mention.quote.end + ADDRESS))) return 'reference'
     return near(mention, 'giving') ? 'beneficiary' : 'mention'
   })
 }
 
+/** A title with its address: "the National Library – https://…". */
+const LINKED = /^[^.:;]{0,80}[\s(:–—-]https?:\/\//
 /** How long an address may be, to look no further. */
 const ADDRESS = 200
 

@@ -7,7 +7,7 @@ import {words} from '../text/words.ts'
 import {actionFinder} from './actions.ts'
 import {formulaic} from './formulas.ts'
 import {type Found, grouped} from './grouping.ts'
-import {reasons, total, withNovelty} from './priority.ts'
+import {LEAST, reasons, total, withNovelty} from './priority.ts'
 
 /** A concept of which opportunities are made. */
 export interface Role {
@@ -40,11 +40,14 @@ export function opportunities(
     const called = rolesCalled(passage, roleOf)
     const best = called[0]
     // Most passages call on no role: their words are not looked at.
-    if (!best || isFormula(passage)) return []
+    // What names libraries can be cited, even where the text asks it for its own sake.
+    if (!best || (passage.recognition.level === 'silent' && isFormula(passage))) return []
     const parts = reasons(
       passage,
       called.map(({fit}) => fit),
     )
+    // What a person called on stays, however little else speaks for it.
+    if (total(parts) < LEAST && !called.some(({fit}) => told(passage, fit))) return []
     const opportunity: Opportunity = {
       document: document.id,
       passage: passage.id,
@@ -83,6 +86,13 @@ function rolesCalled(passage: AnalyzedPassage, roleOf: ReturnType<typeof roles>)
       return [{role, fit: {framework, role: concept, score, targets: related(role.concept, passage)}}]
     })
     .sort((a, b) => b.fit.score - a.fit.score)
+}
+
+/** Whether a person said that the passage calls on the role. */
+function told({alignments}: AnalyzedPassage, {framework, role}: RoleFit): boolean {
+  return alignments.some(
+    (one) => one.framework === framework && one.concept === role && one.evidence.some(({by}) => by === 'person'),
+  )
 }
 
 /** Fewer words say nothing that a letter could quote, unless the sentence that opens their list asks for something. */

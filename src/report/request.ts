@@ -27,8 +27,9 @@ export function requestOf(
   const action = actions.find((id) => id !== CITE && Object.hasOwn(request.asks, id))
   const ask = action === undefined ? undefined : request.asks[action]
   if (!ask) return null
-  // Where a passage asks to refrain there is nothing to carry out.
-  if (strength === 'statement' || passage.appraisal.evidence.negation.length > 0) {
+  // What defines a term asks nobody to act, whatever its "shall"; and where a passage asks to refrain there is nothing to carry out.
+  const defines = passage.part === 'definition' || passage.recognition.as === 'definition'
+  if (strength === 'statement' || defines || passage.appraisal.evidence.negation.length > 0) {
     if (recognition === 'named') return request.quote(where, ask.stating(who), task)
     if (term !== '') return request.include(where, who, term, because)
     return request.as(where, role, ask.stating(who), because)
@@ -41,7 +42,7 @@ export function requestOf(
 }
 
 // "12(b)", "Article 5.2" and "SO 2". "question 2.5" is where an answer stands, and "Preamble, 4th paragraph" no part of a sentence.
-const SAYABLE = /^(?!\p{Ll}{2})[^,]*\d[^,]*$/u
+export const SAYABLE = /^(?!\p{Ll}{2})[^,]*\d[^,]*$/u
 
 /** "paragraph 12", or "this passage" where it has no number that fits a sentence. */
 function placeOf(passage: AnalyzedPassage, words: Lookup['words']): string {

@@ -12,6 +12,14 @@ test.each([
   expect(ask(text, {context})).toBe(expected)
 })
 
+test.each([
+  ['The following classes should be used:', '(c) picture books for children.'],
+  ['Statistics of libraries should cover:', '(a) the number of volumes held;'],
+  ['Books should be classified by subject as follows:', '(a) literature;'],
+])('an item under a rule of counting asks for nothing: %s', (context, text) => {
+  expect(ask(text, {context})).toBe('statement')
+})
+
 test('an item with an ask of its own keeps it', () => {
   expect(ask('(a) teachers should read aloud.', {context: 'UNESCO will:'})).toBe('recommendation of professionals')
 })

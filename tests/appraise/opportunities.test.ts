@@ -2,6 +2,8 @@ import {describe, expect, it} from 'vitest'
 import {silence} from '../../src/appraise/recognition.ts'
 import {type Found, grouped} from '../../src/appraise/grouping.ts'
 import {unasked} from '../../src/appraise/appraise.ts'
+import {opportunities as make} from '../../src/appraise/opportunities.ts'
+import {settle} from '../../src/load/settings.ts'
 import {bare} from '../../src/classify.ts'
 import {type AnalyzedPassage, type AnalyzeOptions, analyze, type Opportunity} from '../../src/index.ts'
 
@@ -85,9 +87,55 @@ describe('opportunities', () => {
 
   it('are not made of what a text asks for its own sake', async () => {
     const {texts} = await found(
-      `1. ${ask}\n\n2. Member States should bring this Recommendation to the attention of the authorities for literacy, reading and libraries.`,
+      `1. ${ask}\n\n2. Member States should bring this Recommendation to the attention of the authorities for literacy and reading.`,
     )
     expect(texts).toEqual([ask])
+  })
+
+  it('are made of it where it names libraries', async () => {
+    const named =
+      'Member States should bring this Recommendation to the attention of libraries and of all who teach literacy and reading.'
+    expect((await found(`1. ${named}`)).texts).toEqual([named])
+  })
+
+  it('are not made of what says little, unless a person called on the role', async () => {
+    const account =
+      'In that year the students of the two colleges came together to talk about books and freedom of opinion.'
+    const {opportunities, passages} = await found(account, {kind: 'report'})
+    const called = passages.flatMap(({alignments}) => alignments.filter(({framework}) => framework === 'library-roles'))
+    // It does call on a role: what is left out is left out for its low priority.
+    expect(Math.max(...called.map(({score}) => score))).toBeGreaterThanOrEqual(0.5)
+    expect(opportunities).toEqual([])
+    const told = passages.map((passage) => ({
+      ...passage,
+      alignments: called.map((one) => ({
+        ...one,
+        evidence: [
+          {
+            quote: passage.text,
+            start: 0,
+            end: passage.text.length,
+            by: 'person' as const,
+            concept: one.concept,
+            weight: 1,
+          },
+        ],
+      })),
+    }))
+    const documents = (await analyze({name: 'text.md', content: account}, {kind: 'report', language: 'en'})).documents
+    const {frameworks, languages} = await settle({})
+    expect(make(told, documents, frameworks, languages)).toHaveLength(1)
+  })
+
+  it('claim law, money or a seat only where the passage speaks of it', async () => {
+    const right =
+      'Everyone should have the right to seek, receive and impart information and ideas, and freedom of opinion.'
+    const claims = ['advocate-law', 'advocate-funding', 'committee']
+    const [one] = (await found(`1. ${right}`)).opportunities
+    expect(one?.roles[0]?.role).toBe('I3')
+    expect(claims).not.toContain(one?.actions[0])
+    const [law] = (await found(`1. ${right} Legislation should guarantee it by law.`)).opportunities
+    expect(law?.actions[0]).toBe('advocate-law')
   })
 
   it('take the actions that their words call for', async () => {

@@ -41,6 +41,8 @@ test.each([
   ['fr', 'La ville ne réduira pas le budget des bibliothèques.'],
   ['es', 'Las bibliotecas ayudan a reducir la brecha digital.'],
   ['es', 'La ciudad no recortará el presupuesto de las bibliotecas.'],
+  ['en', 'Universities receive block funding for libraries.'],
+  ['en', 'It is paid as block library funding.'],
 ])('%s: no risk: %s', (language, text) => {
   expect(risk(text, language)).toMatchObject({polarity: 'positive', evidence: {polarity: []}})
 })

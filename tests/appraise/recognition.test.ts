@@ -32,6 +32,9 @@ test.each([
   'The Python libraries are free software.',
   'It is in a code repository.',
   'The museum opened.',
+  'It is indexed by the Scientific Electronic Library Online.',
+  'A paper of the Public Library of Science was read.',
+  'She spoke at the archives conference.',
   'A liber is a kind of bark.',
 ])('silent: %s', (text) => {
   expect(level(text)).toBe('silent')
