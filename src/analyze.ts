@@ -1,19 +1,16 @@
-import {aligner} from './align/align.ts'
-import {appraiser} from './appraise/appraise.ts'
 import {applyDefinitions} from './appraise/definitions.ts'
 import {opportunities} from './appraise/opportunities.ts'
 import {correct} from './correct/correct.ts'
 import {loadCorrections} from './load/corrections.ts'
-import {type Settings, settle} from './load/settings.ts'
-import {matcher} from './match/match.ts'
-import {trusted} from './match/trusted.ts'
+import {settle} from './load/settings.ts'
 import type {Analysis, Problem} from './model/analysis.ts'
-import type {DocumentRecord, TextKind} from './model/document.ts'
-import type {AnalyzedPassage, Passage} from './model/passage.ts'
+import type {DocumentRecord} from './model/document.ts'
+import type {AnalyzedPassage} from './model/passage.ts'
 import type {AnalyzeOptions, Input} from './options.ts'
 import {AlignaryError} from './errors.ts'
 import {languageProblems, record, unforeseen} from './bookkeeping.ts'
 import {readAll} from './passages.ts'
+import {scanner} from './scan.ts'
 import {summarize} from './summarize/summarize.ts'
 
 /**
@@ -65,16 +62,4 @@ export async function analyze(inputs: Input | readonly Input[], options: Analyze
       corrections: corrected && {file: file.name, sha256: file.sha256, ...corrected.counts},
     },
   })
-}
-
-/** What happens to each passage: match, align, appraise. `classify` does the same with texts that are no document's. */
-export function scanner({frameworks, languages, minScore, matchers}: Settings) {
-  const match = [matcher(frameworks, languages), ...matchers.map((match) => trusted(match, frameworks))]
-  const align = aligner(frameworks, languages, minScore)
-  const appraise = appraiser(languages)
-  return (passage: Passage, kind: TextKind | null): Omit<AnalyzedPassage, keyof Passage> => {
-    const evidence = match.flatMap((find) => find(passage))
-    const alignments = align(evidence, passage)
-    return {alignments, ...appraise(passage, kind)}
-  }
 }

@@ -1,4 +1,4 @@
-import {scanner} from './analyze.ts'
+import {scanner} from './scan.ts'
 import {settle} from './load/settings.ts'
 import type {Alignment} from './model/alignment.ts'
 import type {Passage} from './model/passage.ts'

@@ -1,6 +1,6 @@
 import {join} from 'node:path'
 import {lines} from '../../scripts/train/sources.ts'
-import {scanner} from '../../src/analyze.ts'
+import {scanner} from '../../src/scan.ts'
 import {bare} from '../../src/classify.ts'
 import {settle} from '../../src/load/settings.ts'
 import {type Damage, damageKinds} from '../../src/model/damage.ts'

@@ -77,7 +77,7 @@ function alignWith(
         : Math.min(wider, noisyOr(own))
     scores.push(score)
     if (score < minScore) continue
-    const why = own.slice()
+    const why = own.map(({framework: _, ...one}): Evidence => one)
     if (opinion && learned) why.push(...movers(opinion, place, notation, learned.combination.words, text, list))
     alignments.push({
       framework: framework.name,
@@ -90,7 +90,7 @@ function alignWith(
   return alignments
 }
 
-const NONE: readonly Evidence[] = []
+const NONE: readonly FoundEvidence[] = []
 const NOTHING = {notation: '', level: '', wider: -1}
 
 /** The concepts that texts are scored for. Without roll-up a wider concept is a shelf mark: nothing is aligned with it. */
@@ -123,11 +123,10 @@ function gather(
   evidence: readonly FoundEvidence[],
   name: string,
   broader: ReadonlyMap<string, string | null>,
-): Map<string, Evidence[]> {
-  const found = new Map<string, Evidence[]>()
-  for (const whole of evidence) {
-    if (whole.framework !== name) continue
-    const {framework: _, ...one} = whole
+): Map<string, FoundEvidence[]> {
+  const found = new Map<string, FoundEvidence[]>()
+  for (const one of evidence) {
+    if (one.framework !== name) continue
     for (let concept: string | null = one.concept; concept !== null; concept = broader.get(concept) ?? null) {
       const list = found.get(concept)
       if (list) list.push(one)

@@ -25,8 +25,10 @@ export function combined(
   prior: number,
   {words, rules, worth: worthWeight}: Combination,
 ): number {
-  const mentioned = noisyOr(evidence.filter(({by}) => by === 'mention'))
-  const byRules = ruleLogOdds(noisyOr(evidence.filter(({by}) => by === 'rule')))
+  // Most concepts of most passages have none.
+  const some = evidence.length > 0
+  const mentioned = some ? noisyOr(evidence.filter(({by}) => by === 'mention')) : 0
+  const byRules = some ? ruleLogOdds(noisyOr(evidence.filter(({by}) => by === 'rule'))) : NO_RULE
   const z = prior + words * byWords + rules * byRules + worthWeight * worth
   return 1 - (1 - 1 / (1 + Math.exp(-z))) * (1 - mentioned)
 }
@@ -36,3 +38,5 @@ export function ruleLogOdds(score: number): number {
   const soft = 0.001
   return Math.max(-SUREST, Math.min(SUREST, Math.log((score + soft) / (1 - score + soft))))
 }
+
+const NO_RULE = ruleLogOdds(0)

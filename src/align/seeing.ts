@@ -117,10 +117,17 @@ export function seer(
       before = one
       start = at
     }
-    for (const feature of seen.features) met[feature] = 0
-    const raw = seen.features.map((place, i) => (1 + Math.log(counts[i] ?? 1)) * (idf[place] ?? 0))
-    const length = Math.max(Math.sqrt(raw.reduce((sum, value) => sum + value * value, 0)), LEAST_LENGTH)
-    seen.values = raw.map((value) => value / length)
+    const {features, values} = seen
+    let squares = 0
+    for (let i = 0; i < features.length; i++) {
+      const [feature, count] = [features[i] ?? 0, counts[i] ?? 1]
+      met[feature] = 0
+      const value = (count === 1 ? 1 : 1 + Math.log(count)) * (idf[feature] ?? 0)
+      squares += value * value
+      values.push(value)
+    }
+    const length = Math.max(Math.sqrt(squares), LEAST_LENGTH)
+    for (let i = 0; i < values.length; i++) values[i] = (values[i] ?? 0) / length
     return seen
   }
 }

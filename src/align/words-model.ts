@@ -102,17 +102,26 @@ export function movers(
   words: readonly Word[],
 ): Evidence[] {
   const weight = weights(place)
-  const found: {span: Span; share: number}[] = []
+  const up: Mover[] = []
+  const down: Mover[] = []
   for (let i = 0; i < features.length; i++) {
     const share = factor * weight(features[i] ?? 0) * (values[i] ?? 0)
     const span = spans[i]
-    if (Math.abs(share) > LEAST && span) found.push({span, share})
+    if (!span) continue
+    if (share > LEAST) up.push({span, share})
+    else if (share < -LEAST) down.push({span, share})
   }
-  found.sort((a, b) => b.share - a.share || a.span.start - b.span.start)
-  const up = found.filter(({share}) => share > 0).slice(0, FOR)
-  const down = found.filter(({share}) => share < 0).slice(-AGAINST)
-  return [...up, ...down].map(({span, share}) => {
+  return [...up.sort(byShare).slice(0, FOR), ...down.sort(byShare).slice(-AGAINST)].map(({span, share}) => {
     const [start, end] = [words[span.start]?.start ?? 0, words[span.end - 1]?.end ?? 0]
     return {quote: text.slice(start, end), start, end, by: 'model', concept, weight: Math.round(share * 1000) / 1000}
   })
+}
+
+interface Mover {
+  span: Span
+  share: number
+}
+
+function byShare(a: Mover, b: Mover): number {
+  return b.share - a.share || a.span.start - b.span.start
 }

@@ -33,8 +33,12 @@ export function codebookFaults(
       if (!notations.has(rule.concept))
         fault(at('concept'), `rule ${rule.id}: unknown concept "${rule.concept}"${similar(rule.concept, notations)}`)
       if (!rule.any && !rule.all && !rule.near) fault(at('id'), `rule ${rule.id} has none of any, all, near`)
-      for (const [path, term] of termsOf(rule))
-        checkTerm(term, `rule ${rule.id}`, (message) => fault(at(...path), message))
+      for (const [path, terms] of termLists(rule)) {
+        terms.forEach((group, i) => {
+          for (const term of [group].flat())
+            checkTerm(term, `rule ${rule.id}`, (message) => fault(at(...path, i), message))
+        })
+      }
     })
     for (const [action, terms] of Object.entries(value.actions ?? {})) {
       if (!actions.has(action)) fault(['actions', action], `unknown action "${action}"${similar(action, actions)}`)
@@ -55,15 +59,13 @@ function checkTerm(term: string, owner: string, fault: (message: string) => void
     )
 }
 
-function termsOf({any, all, near, not, unless}: CodingRule): [path: PropertyKey[], term: string][] {
-  const list = (key: string, terms: readonly (string | string[])[] | undefined, under: PropertyKey[] = [key]) =>
-    (terms ?? []).flatMap((group, i) => [group].flat().map((term): [PropertyKey[], string] => [[...under, i], term]))
+function termLists({any, all, near, not, unless}: CodingRule): [path: string[], terms: (string | string[])[]][] {
   return [
-    ...list('any', any),
-    ...list('all', all),
-    ...list('of', near?.of, ['near', 'of']),
-    ...list('not', not),
-    ...list('unless', unless),
+    [['any'], any ?? []],
+    [['all'], all ?? []],
+    [['near', 'of'], near?.of ?? []],
+    [['not'], not ?? []],
+    [['unless'], unless ?? []],
   ]
 }
 

@@ -1,4 +1,5 @@
 import {createHash} from 'node:crypto'
+import {existsSync} from 'node:fs'
 import {readdir, readFile} from 'node:fs/promises'
 import {basename, join} from 'node:path'
 import {z} from 'zod'
@@ -7,6 +8,7 @@ import {Codebook} from '../model/codebook.ts'
 import type {Framework} from '../model/framework.ts'
 import {type CodebookFile, codebookFaults, mergeCodebooks} from './codebooks.ts'
 import {readConcepts} from './concepts.ts'
+import {isCodebookFile, loadCodebook} from './refi-codebook.ts'
 import {loadModels} from './trained-model.ts'
 import {type Fault, readYaml} from './yaml.ts'
 
@@ -29,9 +31,10 @@ export interface LoadedFramework {
 
 /**
  * Reads a framework from a folder, to be handed to `analyze` or `classifier` in the option `frameworks` (a folder's path will
- * do there too). The form of the folder is told in `docs/add-a-framework.md`.
+ * do there too). The form of the folder is told in `docs/add-a-framework.md`. A REFI-QDA codebook (`.qdc`) is read as one too; it has no coding
+ * rules, so that only matchers of your own and corrections find its concepts.
  *
- * @param folder a path, absolute or from the working directory
+ * @param folder a path, absolute or from the working directory, of a folder or of a `.qdc` file
  * @throws {AlignaryError} `bad-framework`; `details` has a line for each fault: file, line, column, what was found, what is known
  * @example
  * const museums = await loadFramework('./museum-roles')
@@ -48,10 +51,9 @@ export async function loadFramework(folder: string): Promise<Framework> {
  * @throws {AlignaryError} `bad-framework` with a line for each fault: file, line, column, what was found, what is known.
  */
 export async function readFramework(folder: string): Promise<LoadedFramework> {
-  const files = await list(folder)
-  const texts = await Promise.all(
-    files.map(async (file) => [file, await readFile(join(folder, file), 'utf8')] as const),
-  )
+  if (isCodebookFile(folder))
+    return {framework: await loadCodebook(folder), place: () => ({file: basename(folder), line: 1, column: 1})}
+  const texts = await textsOf(folder)
   const text = (file: string) => texts.find(([name]) => name === file)?.[1]
   const faults: Fault[] = []
   const need = (file: string) => {
@@ -107,15 +109,13 @@ export async function readFramework(folder: string): Promise<LoadedFramework> {
       lines,
     )
   }
-  const hash = createHash('sha256')
-  for (const [file, content] of texts) hash.update(file.replaceAll('\\', '/')).update('\0').update(content).update('\0')
   return {
     framework: {
       ...header,
       concepts,
       codebooks: mergeCodebooks(codebooks.map(([, {value}]) => value)),
       models: await loadModels(folder, header.name),
-      hash: hash.digest('hex'),
+      hash: hashOf(texts),
     },
     place: (rule, ...path) => {
       for (const [file, {value, place}] of codebooks) {
@@ -125,6 +125,32 @@ export async function readFramework(folder: string): Promise<LoadedFramework> {
       return {file: folder, line: 1, column: 1}
     },
   }
+}
+
+/** The files of a framework, by their paths in its folder. */
+type Texts = readonly (readonly [file: string, content: string])[]
+
+async function textsOf(folder: string): Promise<Texts> {
+  const files = await list(folder)
+  return Promise.all(files.map(async (file) => [file, await readFile(join(folder, file), 'utf8')] as const))
+}
+
+function hashOf(texts: Texts): string {
+  const hash = createHash('sha256')
+  for (const [file, content] of texts) hash.update(file.replaceAll('\\', '/')).update('\0').update(content).update('\0')
+  return hash.digest('hex')
+}
+
+/**
+ * A framework as the build has read and checked it, or `null` where there is none or the folder has changed since: parsing YAML
+ * takes a fifth of the start. The folder stays what counts: its files are read, and must have the hash that was noted.
+ *
+ * @param file what `JSON.stringify` made of the framework
+ */
+export async function readCompiled(folder: string, file: string): Promise<Framework | null> {
+  if (!existsSync(file)) return null
+  const framework: Framework = JSON.parse(await readFile(file, 'utf8'))
+  return framework.hash === hashOf(await textsOf(folder)) ? framework : null
 }
 
 async function list(folder: string): Promise<string[]> {

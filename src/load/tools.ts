@@ -2,10 +2,10 @@ import {join} from 'node:path'
 import type {Framework} from '../model/framework.ts'
 import type {LanguageData} from '../model/language.ts'
 import type {Vocabulary} from '../model/vocabulary.ts'
-import {loadFramework} from './framework.ts'
+import {loadFramework, readCompiled} from './framework.ts'
 import {loadModels} from './trained-model.ts'
 import {loadLanguages, loadVocabulary} from './languages.ts'
-import {dataFolder} from './paths.ts'
+import {besideCode, dataFolder} from './paths.ts'
 
 /** The names of the frameworks that come with the package. */
 export const builtInFrameworks = ['sdg', 'library-roles'] as const
@@ -46,6 +46,8 @@ export function resolveFrameworks(list: readonly (string | Framework)[]): Promis
 
 /** The models of the built-in frameworks stand together, each with its card. */
 async function loadBuiltIn(name: string): Promise<Framework> {
-  const framework = await loadFramework(join(dataFolder(), 'frameworks', name))
+  const folder = join(dataFolder(), 'frameworks', name)
+  const framework =
+    (await readCompiled(folder, join(besideCode(), 'frameworks', `${name}.json`))) ?? (await loadFramework(folder))
   return {...framework, models: await loadModels(join(dataFolder(), 'models'), name)}
 }

@@ -45,11 +45,9 @@ function unpack(
   size: number,
 ): Float32Array {
   const values = new Int8Array(raw(bytes))
-  if (places === undefined) return Float32Array.from(values, (value) => value * scale)
-  const weights = new Float32Array(size)
-  new Uint16Array(raw(places)).forEach((place, i) => {
-    weights[place] = (values[i] ?? 0) * scale
-  })
+  const at = places === undefined ? null : new Uint16Array(raw(places))
+  const weights = new Float32Array(at ? size : values.length)
+  for (let i = 0; i < values.length; i++) weights[at ? (at[i] ?? 0) : i] = (values[i] ?? 0) * scale
   return weights
 }
 

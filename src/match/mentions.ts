@@ -34,6 +34,10 @@ export function mentionMatcher(
   const named = opened([...mentions.concept, ...product(mentions.concept, mentions.narrower)])
   const bare = opened(mentions.bare)
   const narrower = opened(mentions.narrower)
+  // What every mention ends in, looked for at once: most passages have none.
+  const openers = [...mentions.concept, ...mentions.bare, ...mentions.narrower]
+  const endings = new Set(openers.map((opener) => literal(opener.split(/\s+/).at(-1) ?? '')))
+  const hint = new RegExp(String.raw`(?:${[...endings].join('|')})${BLANK}[-–#:]?${BLANK}\d`, 'iu')
   const needed =
     mentions.with.length === 0
       ? null
@@ -44,7 +48,7 @@ export function mentionMatcher(
 
   return (whole, context, damage) => {
     const {text, original} = mended(whole, damage)
-    if (!/\d/.test(text)) return []
+    if (!hint.test(text)) return []
     const found: FoundEvidence[] = []
     const covered = new Map<string, Set<number>>()
     const collect = (pattern: RegExp | null, accept: (notation: string) => boolean): void => {

@@ -82,7 +82,7 @@ function candidates(text: string, tokens: readonly Word[], language: Language, d
     const [token, next] = [tokens[i], tokens[i + 1]]
     if (!token) continue
     const look = at(token)
-    const joined = next ? acrossGap(look, at(next), text.slice(token.end, next.start), language, document) : null
+    const joined = next ? acrossGap(look, at(next), text, token.end, next.start, language, document) : null
     if (next && joined) {
       found.push({kind: joined.kind, start: token.start, end: next.end, read: joined.read, sure: joined.sure})
       i++

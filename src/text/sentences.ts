@@ -53,7 +53,8 @@ function goesOn(text: string, sentence: Sentence, next: number, short: ReadonlyS
   if (!/[.!?…。！？؟।:;]["'”’»)\]]*$/u.test(before)) return !/\n\s*\n/.test(text.slice(sentence.end, next))
   // Only a number or a letter of a list so far: "12." or "(a)" belongs to what follows.
   if (/^\(?(?:\d{1,3}|\p{L}|[ivx]{1,5}|[IVX]{1,5})[.)]$/u.test(before)) return true
-  const word = /([\p{L}.]+)\.$/u.exec(before)?.[1]
+  // Read from the end: from the beginning each of its words would be tried.
+  const word = /(?<=([\p{L}.]+))\.$/u.exec(before)?.[1]
   if (word === undefined) return /^\p{Ll}/u.test(after)
   if (short.has(word.toLowerCase())) return true
   // An initial: "J. Smith"; and a small letter never begins a sentence.

@@ -35,8 +35,8 @@ interface Look {
   /** The keys of the trie that it answers to. */
   keys: readonly number[]
   bits: number
-  /** Where terms lead that begin with it: most words begin none. */
-  first: readonly Node[]
+  /** The terms that it is by itself, and where others lead that begin with it; most words begin none. */
+  first: readonly (number | Node)[]
   /** Whether terms pass over it. */
   skipped: boolean
 }
@@ -62,12 +62,12 @@ const SKIPS = 20
  */
 export class TermIndex {
   readonly #root: Node = node(false)
-  readonly #prefixes = new Set<string>()
+  /** The numbers of all keys, by what they ask of a word: its stem, its letters, its letters as written, its beginning. */
+  readonly #keys = {stem: keys(), letters: keys(), capitals: keys(), prefix: keys()}
   /** How prefixes begin. */
   readonly #heads = new Set<string>()
   readonly #entry: (word: Written) => Entry
-  /** The numbers of all keys. */
-  readonly #keys = new Map<string, number>()
+  #count = 0
 
   /** Terms are told apart by their place in the list. */
   constructor(
@@ -92,7 +92,7 @@ export class TermIndex {
       }
       let keys = known.get(part)
       if (!keys) {
-        keys = words(part).flatMap(({text}) => this.#numberOf(this.#key(part, text)))
+        keys = words(part).flatMap(({text}) => this.#key(part, text) ?? [])
         known.set(part, keys)
       }
       for (const key of keys) {
@@ -109,50 +109,56 @@ export class TermIndex {
     if (at !== this.#root && !at.terms.includes(index)) at.terms.push(index)
   }
 
-  #numberOf(key: string | null): number[] {
-    if (key === null) return []
-    const number = this.#keys.get(key) ?? this.#keys.size
-    this.#keys.set(key, number)
-    return [number]
-  }
-
-  /** How a word of a term is looked up, or `null` where it is one that is passed over. */
-  #key(part: string, word: string): string | null {
+  /** The number of the key that a word of a term stands for, or `null` where it is one that is passed over. */
+  #key(part: string, word: string): number | null {
     const folded = fold(word)
-    if (part.startsWith('=')) return `=${folded}`
+    if (part.startsWith('=')) return this.#numbered('letters', folded)
     if (part.endsWith('*') && part.replace(/\*$/, '').endsWith(word)) {
-      this.#prefixes.add(folded)
       this.#heads.add(folded.slice(0, HEAD))
-      return `*${folded}`
+      return this.#numbered('prefix', folded)
     }
     if (this.lexicon.skip.has(folded)) return null
-    if (isAcronym(word)) return `^${word}`
-    return this.lexicon.stem(word.toLowerCase())
+    if (isAcronym(word)) return this.#numbered('capitals', word)
+    return this.#numbered('stem', this.lexicon.stem(word.toLowerCase()))
+  }
+
+  #numbered(kind: 'stem' | 'letters' | 'capitals' | 'prefix', name: string): number {
+    const known = this.#keys[kind].get(name)
+    if (known !== undefined) return known
+    this.#keys[kind].set(name, this.#count)
+    return this.#count++
   }
 
   /** A word of a text, looked at once: mostly it answers to no key, so that a text is walked through fast. */
   readonly #look = perWord((word): Look => {
     const {folded, stem, skipped} = this.#entry(word)
-    const names = [stem, `=${folded}`, `^${word.text}`]
+    const known = this.#keys
+    const keys: number[] = []
+    for (const key of [known.stem.get(stem), known.letters.get(folded), known.capitals.get(word.text)])
+      if (key !== undefined) keys.push(key)
     if (this.#heads.has(folded.slice(0, HEAD))) {
       for (let length = HEAD; length <= folded.length; length++) {
-        const prefix = folded.slice(0, length)
-        if (this.#prefixes.has(prefix)) names.push(`*${prefix}`)
+        const key = known.prefix.get(folded.slice(0, length))
+        if (key !== undefined) keys.push(key)
       }
     }
-    const keys = names.flatMap((name) => this.#keys.get(name) ?? [])
     if (keys.length === 0) return skipped ? PASSED : UNKNOWN
     return {
       keys,
       bits: keys.reduce((bits, key) => bits | bit(key), 0),
-      first: keys.flatMap((key) => this.#root.next?.get(key) ?? []),
+      first: keys.flatMap((key) => {
+        const node = this.#root.next?.get(key)
+        // Most terms found are one word: their nodes need not be gone to.
+        return node ? [...node.terms, ...(node.next || node.gap ? [node] : [])] : []
+      }),
       skipped,
     }
   })
 
   /** Every term in the text, overlapping ones too, by where it begins. */
   find(text: readonly Word[]): Hit[] {
-    const looks = text.map((word) => this.#look(word))
+    const looks: Look[] = []
+    for (const word of text) looks.push(this.#look(word))
     const hits: Hit[] = []
     /** Where the search that began at the current word has been, where it came to a gap. */
     let seen: Map<Node, Set<number>> | null = null
@@ -180,6 +186,9 @@ export class TermIndex {
     const arrive = (node: Node, at: number, first: number): void => {
       if (node.far && !isNew(node, at)) return
       for (const term of node.terms) hits.push({term, start: first, end: at + 1})
+      goOn(node, at, first)
+    }
+    const goOn = (node: Node, at: number, first: number): void => {
       if (node.next) follow(node, at + 1, first)
       if (!node.gap) return
       let from = at + 1
@@ -190,11 +199,20 @@ export class TermIndex {
       }
     }
     for (let first = 0; first < looks.length; first++) {
-      for (const next of looks[first]?.first ?? []) arrive(next, first, first)
+      const look = looks[first]
+      if (!look || look.first.length === 0) continue
+      for (const next of look.first) {
+        if (typeof next === 'number') hits.push({term: next, start: first, end: first + 1})
+        else goOn(next, first, first)
+      }
       seen = null
     }
     return hits
   }
+}
+
+function keys(): Map<string, number> {
+  return new Map()
 }
 
 function node(far: boolean): Node {

@@ -1,5 +1,6 @@
 /** `(a|b) c?` → `a c`, `b c`, `a`, `b`. Groups may stand in groups. */
 export function expand(term: string): string[] {
+  if (!SIGNS.test(term)) return [term.trim()]
   const found: string[] = []
   const pending = [term]
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
@@ -28,6 +29,7 @@ function choicesOf(term: string): string[] | null {
 
 /** For how many wordings a term stands at most, or `null` where a bracket is not closed. */
 export function variants(term: string): number | null {
+  if (!SIGNS.test(term)) return 1
   let count = 1
   let rest = term
   for (let group = INNERMOST.exec(rest); group; group = INNERMOST.exec(rest)) {
@@ -38,4 +40,6 @@ export function variants(term: string): number | null {
   return count * 2 ** (rest.match(/\?/g)?.length ?? 0)
 }
 
+/** Most terms stand for themselves. */
+const SIGNS = /[()?]/
 const INNERMOST = /\(([^()]*)\)(\?)?/

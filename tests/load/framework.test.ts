@@ -3,6 +3,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
 import {AlignaryError, loadFramework} from '../../src/index.ts'
+import {readCompiled} from '../../src/load/framework.ts'
 
 let folder = ''
 beforeEach(() => {
@@ -58,5 +59,17 @@ describe('a faulty framework', () => {
 
   it('names a missing folder', async () => {
     await expect(loadFramework(join(folder, 'none'))).rejects.toThrow(/no framework folder/)
+  })
+})
+
+describe('a framework that the build has read', () => {
+  it('is the one in its folder, as long as that is as it was', async () => {
+    const compiled = join(folder, 'compiled.json')
+    expect(await readCompiled(folder, compiled)).toBeNull()
+    const framework = await loadFramework(folder)
+    writeFileSync(compiled, JSON.stringify(framework))
+    expect(await readCompiled(folder, compiled)).toEqual(framework)
+    edit('codebook.en.yml', (text) => `${text}\n`)
+    expect(await readCompiled(folder, compiled)).toBeNull()
   })
 })

@@ -6,22 +6,28 @@ import {LIGATURES} from './ligatures.ts'
 import type {Look} from './look.ts'
 
 const HYPHEN = /^[-‐‑\u00AD]\s?$/
+const BLANK = 0x20
+
 export interface GapReading extends Reading {
   kind: DamageKind
 }
 
-/** What two neighbours are one word of: "li-braries", "infor mation", "Off ice", "O ce". */
+/** What two neighbours, parted by a stretch of the text, are one word of: "li-braries", "infor mation", "Off ice", "O ce". */
 export function acrossGap(
   first: Look,
   second: Look,
-  gap: string,
+  text: string,
+  from: number,
+  to: number,
   language: Language,
   document: DocumentWords,
 ): GapReading | null {
-  if (gap === ' ') {
-    // Nearly all neighbours are two words and make no third one.
-    if (first.isWord && second.isWord && !first.joins.has(second.lower)) return null
-  } else if (!HYPHEN.test(gap)) return null
+  // Nearly all neighbours are two words, parted by a blank, and make no third one; no hyphen takes more than two signs.
+  const blank = to - from === 1 && text.charCodeAt(from) === BLANK
+  if (blank && first.isWord && second.isWord && !first.joins.has(second.lower)) return null
+  if (to - from > 2) return null
+  const gap = text.slice(from, to)
+  if (!blank && !HYPHEN.test(gap)) return null
   if (!first.letters || !second.letters) return null
   const capitals = first.capitals && second.capitals
   if (!capitals && (second.capitals || second.capitalised)) return null
@@ -71,7 +77,7 @@ function split(first: Look, second: Look, language: Language): GapReading | null
 }
 
 function ligature(first: Look, second: Look, language: Language): GapReading | null {
-  if (first.isWord && second.isWord) return null
+  if ((first.isWord && second.isWord) || !language.beforeLigature.has(first.lower)) return null
   let [read, rarity] = ['', Number.POSITIVE_INFINITY]
   for (const lost of LIGATURES) {
     const found = language.rarity(first.lower + lost + second.lower)

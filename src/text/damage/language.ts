@@ -1,5 +1,6 @@
 import type {Vocabulary} from '../../model/vocabulary.ts'
 import {fold} from '../stem.ts'
+import {LIGATURES} from './ligatures.ts'
 
 /** With how many different words a prefix is seen: "co-", "inter-". */
 const FOLLOWERS = 4
@@ -24,6 +25,8 @@ export class Language {
   readonly #ends = new Map<string, number>()
   /** By a word those that make a common third one with it: "in" and "to". */
   readonly joins = new Map<string, Set<string>>()
+  /** What common words begin with before joined letters: "o" of "office". */
+  readonly beforeLigature = new Set<string>()
   /** Whether it is written without accents: where it is not, none is damage. */
   readonly plain: boolean
 
@@ -37,6 +40,10 @@ export class Language {
 
   #addJoins(word: string): void {
     if (this.rarity(word) > COMMON) return
+    for (const letters of LIGATURES) {
+      for (let at = word.indexOf(letters, 1); at > 0; at = word.indexOf(letters, at + 1))
+        this.beforeLigature.add(word.slice(0, at))
+    }
     for (let at = 1; at < word.length; at++) {
       const [head, tail] = [word.slice(0, at), word.slice(at)]
       if (!this.isWord(head) || !this.isWord(tail)) continue
