@@ -5,11 +5,8 @@ import {combine, combinedLogOdds} from './combine.ts'
 import {byDocument, featuresOf, heldOut, type Means, ruleScores} from './fit.ts'
 import type {Sample, Task} from './tasks.ts'
 
-/**
- * The figures of development. Each coded text scored by a model that has seen no text of its document, and by one that
- * has seen no text of its source, beside a plain linear model of words and pairs, whose threshold is the best one afterwards.
- */
-export function crossFigures(task: Task, means: Means): string {
+/** The figures of development by a plain linear model, and where a text's whole source is left out: what `fit` does not find by the way. */
+export function otherFigures(task: Task, means: Means): Measures[] {
   const byRules = task.dev.map(({text}) => ruleScores(text, task, means))
   const full = (partOf: (sample: Sample) => string): Measures => {
     const words = heldOut(task, means, partOf, featuresOf(task, means))
@@ -31,7 +28,15 @@ export function crossFigures(task: Task, means: Means): string {
     )
   }
   const bySource = ({source}: {source: string}) => source
-  const columns = [full(byDocument(task)), floor(byDocument(task)), full(bySource), floor(bySource)]
+  return [floor(byDocument(task)), full(bySource), floor(bySource)]
+}
+
+/**
+ * The figures of development. Each coded text scored by a model that has seen no text of its document (`unseen`, from `fit`), and by one
+ * that has seen no text of its source, beside a plain linear model of words and pairs, whose threshold is the best one afterwards.
+ */
+export function crossFigures(task: Task, unseen: readonly number[][], others: readonly Measures[]): string {
+  const columns = [figures(task, unseen), ...others]
   const line = (cells: string[]) => `| ${cells.join(' | ')} |`
   return `Developed on texts that are no part of \`test\`: F1 with 95 % intervals where a text's document is left out of training, and where its whole
 source is (${[...new Set(task.dev.map(({source}) => source))].sort().join(', ')}). The rules were written with sight of some of

@@ -1,7 +1,7 @@
 import {noisyOr, ruleLogOdds} from '../../src/align/score.ts'
 import type {Matcher} from '../../src/model/matcher.ts'
 import type {Combination, TrainedModelFile} from '../../src/model/trained-model.ts'
-import {combine} from './combine.ts'
+import {combine, combinedLogOdds} from './combine.ts'
 import type {Neighbours} from './neighbours.ts'
 import {heaviest, quantise, round} from './pack.ts'
 import type {Sample, Task} from './tasks.ts'
@@ -16,6 +16,8 @@ export interface Fitted {
   vocabulary: Vocabulary
   combination: Combination
   concepts: TrainedModelFile['concepts']
+  /** Of each coded text, by a model that has seen no text of its document: the log-odds of each concept. */
+  unseen: number[][]
 }
 
 /** What a task is fitted with. */
@@ -35,7 +37,8 @@ export function fit(task: Task, means: Means, base?: Vocabulary): Fitted {
   const all = base ?? featuresOf(task, means)
   const held = heldOut(task, means, byDocument(task), all)
   const byRules = task.dev.map(({text}) => ruleScores(text, task, means))
-  const {combination, priors, shift} = combine(task, held, byRules)
+  const combined = combine(task, held, byRules)
+  const {combination, priors, shift} = combined
   const samples = [...task.dev, ...task.weak]
   const learned = (features: Vocabulary) =>
     learn(lessons(samples, means), features, task.blocks, {l2: task.l2, near: means.near})
@@ -51,6 +54,7 @@ export function fit(task: Task, means: Means, base?: Vocabulary): Fitted {
       prior: round(i < task.concepts.length ? (priors[i] ?? 0) + shift : 0),
       weights: quantise(w.slice(0, -1), task.mostWeights),
     })),
+    unseen: held.map((one, i) => combinedLogOdds(one, byRules[i] ?? [], task.dev[i]?.where ?? [], combined)),
   }
 }
 

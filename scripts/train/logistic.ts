@@ -38,7 +38,8 @@ export function logistic(
   let w: Float64Array = start(examples, size, columns)
   const flat = flatness(examples, size, columns, l2)
   const steps: {s: Float64Array; y: Float64Array; rho: number}[] = []
-  let {loss, gradient} = evaluate(examples, w, size, columns, l2)
+  const rows = flatten(examples, columns)
+  let {loss, gradient} = evaluate(rows, w, size, columns, l2)
   for (let iteration = 0; iteration < iterations; iteration++) {
     const direction = descend(gradient, steps, flat)
     const slope = dot(direction, gradient)
@@ -49,7 +50,7 @@ export function logistic(
     for (;;) {
       next = w.slice()
       addTo(next, direction, step)
-      result = evaluate(examples, next, size, columns, l2)
+      result = evaluate(rows, next, size, columns, l2)
       if (result.loss <= loss + 1e-4 * step * slope || step < 1e-10) break
       step /= 2
     }
@@ -71,8 +72,39 @@ export function logistic(
   return {size, columns, values: w}
 }
 
+/** All examples in a row, so that going through them is going through memory once. */
+interface Flat {
+  /** Where each example begins in `at` and `values`; one more at the end. */
+  first: Int32Array
+  /** Where the weights of each feature begin. */
+  at: Int32Array
+  values: Float64Array
+  /** Column after column, example after example; NaN teaches nothing. */
+  labels: Float64Array
+  weights: Float64Array
+}
+
+function flatten(examples: readonly Example[], columns: number): Flat {
+  const first = new Int32Array(examples.length + 1)
+  examples.forEach(({row}, i) => {
+    first[i + 1] = (first[i] as number) + row.places.length
+  })
+  const at = new Int32Array(first[examples.length] as number)
+  const values = new Float64Array(at.length)
+  const labels = new Float64Array(examples.length * columns)
+  examples.forEach(({row, labels: own}, i) => {
+    at.set(
+      row.places.map((place) => place * columns),
+      first[i],
+    )
+    values.set(row.values, first[i])
+    for (let c = 0; c < columns; c++) labels[i * columns + c] = own[c] ?? Number.NaN
+  })
+  return {first, at, values, labels, weights: Float64Array.from(examples, ({weight}) => weight)}
+}
+
 function evaluate(
-  examples: readonly Example[],
+  {first, at, values, labels, weights}: Flat,
   w: Float64Array,
   size: number,
   columns: number,
@@ -82,12 +114,20 @@ function evaluate(
   const sums = new Float64Array(columns)
   const bias = size * columns
   let loss = 0
-  for (const {row, labels, weight} of examples) {
-    sum(row, w, columns, bias, sums)
+  for (let i = 0; i < weights.length; i++) {
+    const begin = first[i] as number
+    const end = first[i + 1] as number
+    for (let c = 0; c < columns; c++) sums[c] = w[bias + c] as number
+    for (let k = begin; k < end; k++) {
+      const place = at[k] as number
+      const value = values[k] as number
+      for (let c = 0; c < columns; c++) (sums[c] as number) += value * (w[place + c] as number)
+    }
+    const weight = weights[i] as number
     for (let c = 0; c < columns; c++) {
-      const label = labels[c] as number | null
+      const label = labels[i * columns + c] as number
       const z = sums[c] as number
-      if (label === null) {
+      if (Number.isNaN(label)) {
         sums[c] = 0
         continue
       }
@@ -95,13 +135,12 @@ function evaluate(
       loss += weight * ((z > 0 ? z + Math.log1p(Math.exp(-z)) : Math.log1p(Math.exp(z))) - label * z)
       sums[c] = weight * (1 / (1 + Math.exp(-z)) - label)
     }
-    const {places, values} = row
-    for (let k = 0; k < places.length; k++) {
-      const at = (places[k] as number) * columns
+    for (let k = begin; k < end; k++) {
+      const place = at[k] as number
       const value = values[k] as number
-      for (let c = 0; c < columns; c++) gradient[at + c] = (gradient[at + c] as number) + (sums[c] as number) * value
+      for (let c = 0; c < columns; c++) (gradient[place + c] as number) += (sums[c] as number) * value
     }
-    for (let c = 0; c < columns; c++) gradient[bias + c] = (gradient[bias + c] as number) + (sums[c] as number)
+    for (let c = 0; c < columns; c++) (gradient[bias + c] as number) += sums[c] as number
   }
   for (let i = 0; i < bias; i++) {
     const value = w[i] as number
@@ -109,15 +148,6 @@ function evaluate(
     gradient[i] = (gradient[i] as number) + l2 * value
   }
   return {loss, gradient}
-}
-
-function sum({places, values}: Row, w: Float64Array, columns: number, bias: number, into: Float64Array): void {
-  for (let c = 0; c < columns; c++) into[c] = w[bias + c] as number
-  for (let k = 0; k < places.length; k++) {
-    const at = (places[k] as number) * columns
-    const value = values[k] as number
-    for (let c = 0; c < columns; c++) into[c] = (into[c] as number) + value * (w[at + c] as number)
-  }
 }
 
 /** No weights, and the bias that fits how often each column's label is given. */

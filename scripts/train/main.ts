@@ -16,10 +16,10 @@ import {builtInVocabularies} from '../../src/load/tools.ts'
 import {matcher} from '../../src/match/match.ts'
 import {lexicon} from '../../src/text/lexicon.ts'
 import {card, plot, section, type Tested, tested} from './card.ts'
-import {crossFigures} from './cross.ts'
+import {crossFigures, otherFigures} from './cross.ts'
 import {assemble, type Fitted, fit, type Means} from './fit.ts'
 import {neighbours} from './neighbours.ts'
-import {goalTask, roleTask, targetTask} from './tasks.ts'
+import {goalTask, roleTask, type Task, targetTask} from './tasks.ts'
 import {runningText, seer} from './texts.ts'
 
 const {values} = parseArgs({
@@ -53,9 +53,9 @@ const prepare = async (name: string) => {
   return {framework, means}
 }
 
-if (values.cross) process.stdout.write(crossFigures(await goalTask(data), (await prepare('sdg')).means))
+if (values.cross) process.stdout.write(JSON.stringify(otherFigures(await goalTask(data), (await prepare('sdg')).means)))
 else
-  for (const group of [[goalTask, targetTask], [roleTask]]) {
+  for (const group of [[roleTask], [goalTask, targetTask]]) {
     const tasks = await Promise.all(group.map((make) => make(data)))
     const name = tasks[0]?.framework ?? ''
     if (!wanted(name)) continue
@@ -66,7 +66,8 @@ else
     writeFileSync(join(values.out, `${name}.en.json`), `${JSON.stringify(model)}\n`)
     const levels = tasks.map((task) => tested(task, model, framework, languages, means))
     // Sources are left out for goals, which all kinds of text have.
-    const cross = name === 'sdg' ? ((await crossing)?.stdout ?? '') : ''
+    const others = name === 'sdg' ? await crossing : null
+    const cross = others ? crossFigures(tasks[0] as Task, parts[0]?.fitted.unseen ?? [], JSON.parse(others.stdout)) : ''
     const sections = tasks.map((task, i) => section(task, levels[i] as Tested, task.level === 'goal' ? cross : ''))
     writeFileSync(join(values.out, `${name}.en.svg`), plot(levels))
     writeFileSync(join(values.out, `${name}.en.md`), card(name, sections))

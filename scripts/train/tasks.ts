@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {ownGoals, ownRoles, ownTargets, passageHash} from './own-coding.ts'
+import {ownGoals, ownRoles, ownTargets, passageHash, type Place} from './own-coding.ts'
 import {codedGoals, lines, read, weakGoals} from './sources.ts'
 
 /** A text to learn from. `labels` are in the order of the task's concepts; `null` counts neither way. */
@@ -65,7 +65,7 @@ export async function goalTask(data: string): Promise<Task> {
       ...codedGoals(data, 'dev').map((text) => ({...withWorth(text), ...plain, trust: SEEN})),
       ...own.map(({document, hash, text, where, main, touched, seen}) => ({
         source: sourceOf(document),
-        group: document.startsWith('sdg/') ? hash : document,
+        group: groupOf({document, hash}),
         text,
         ...plain,
         ...withWorth(read(main, touched)),
@@ -80,7 +80,7 @@ export async function goalTask(data: string): Promise<Task> {
     test: codedGoals(data, 'test').map((text) => ({...text, ...plain, worth: null, trust: 1})),
     // The last column is whether a text is about any goal at all: procedure and front matter have words of their own.
     blocks: [[...concepts.keys(), concepts.length]],
-    least: 4,
+    least: 12,
     most: 16_000,
     mostWeights: 16_000,
     l2: 0.05,
@@ -91,6 +91,11 @@ export async function goalTask(data: string): Promise<Task> {
 /** Whether a text is about any goal: as far as its best one. */
 function withWorth<T extends Pick<Sample, 'soft'>>(text: T): T & {worth: number} {
   return {...text, worth: Math.max(...text.soft)}
+}
+
+/** What stays together in cross-validation: a document, or one text of a data set. */
+function groupOf({document, hash}: Place): string {
+  return document.startsWith('sdg/') ? hash : document
 }
 
 /** "vnr-text" of "documents/vnr-text/…", "un" of "sdg/un-goal-texts.jsonl"; UNESCO's texts are one source, and so are abstracts. */
@@ -153,7 +158,7 @@ export async function targetTask(data: string): Promise<Task> {
         return known ? [sample({...known, group: known.document}, targets, known.main, SEEN)] : []
       }),
       ...(await ownGoals(data)).map(({document, hash, text, main, targets, seen}) => {
-        const group = document.startsWith('sdg/') ? hash : document
+        const group = groupOf({document, hash})
         return sample({source: sourceOf(document), group, text}, targets, main, seen ? SEEN : 1)
       }),
     ],
@@ -188,11 +193,11 @@ export async function roleTask(data: string): Promise<Task> {
   ].flatMap(([area, count]) => Array.from({length: Number(count)}, (_, i) => `${area}${i + 1}`))
   const worth = {yes: 1, weak: 0.5, no: 0}
   const rows = lines<CodedRole>(join(data, 'coded/roles.jsonl'))
-  const sample = ({document, text, roles, use}: Omit<CodedRole, 'part'>, trust: number): Sample => {
+  const sample = ({document, text, roles, use}: Omit<CodedRole, 'part'>, trust: number, group = document): Sample => {
     const labels = concepts.map((concept) => (roles.includes(concept) ? 1 : 0))
     return {
       source: sourceOf(document),
-      group: document,
+      group,
       text,
       where: [],
       labels,
@@ -209,7 +214,7 @@ export async function roleTask(data: string): Promise<Task> {
     concepts,
     dev: [
       ...rows.filter(({part}) => part === 'dev').map((row) => sample(row, SEEN)),
-      ...(await ownRoles(data)).map((row) => sample(row, row.seen ? SEEN : 1)),
+      ...(await ownRoles(data)).map((row) => sample(row, row.seen ? SEEN : 1, groupOf(row))),
     ],
     weak: [],
     test: rows.filter(({part}) => part === 'test').map((row) => sample(row, 1)),
