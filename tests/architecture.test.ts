@@ -44,7 +44,7 @@ const anywhere = [
   'evaluate',
   'report',
 ]
-const waysIn = ['cli']
+const waysIn = ['cli', 'remark']
 const files = new Set(sources.map(({path}) => path))
 
 /** Every import of the sources that is not allowed, as "from → to". */

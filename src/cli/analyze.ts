@@ -10,9 +10,10 @@ import {
   type Stage,
   type TextKind,
 } from '../index.ts'
-import {reportExtensions} from '../model/reporter.ts'
+import {reportFiles, writtenWith} from '../model/reporter.ts'
 import {startingCorrections} from '../report/starting-corrections.ts'
 import {terminal} from '../report/terminal.ts'
+import {emphasis, listOf} from './terminal.ts'
 import {bundledSamples} from './bundled.ts'
 import {progressBar} from './progress.ts'
 import {type ReadingFlags, readingOptions} from './reading.ts'
@@ -60,14 +61,13 @@ export async function analyzeCommand(inputs: string[], flags: Flags): Promise<nu
   if (analysis.documents.length === 0) return 1
   // Every report is made before the first is written.
   const files = await Promise.all(
-    formats.map(
-      async (format) =>
-        [join(flags.out, `report.${reportExtensions[format]}`), await report(analysis, format)] as const,
-    ),
+    formats.map(async (format) => [join(flags.out, reportFiles[format]), await report(analysis, format)] as const),
   )
   if (newCorrections !== undefined) files.push([newCorrections, startingCorrections(analysis)])
   await write(files)
-  if (!flags.quiet) process.stdout.write(`${terminal(analysis)}\nWritten: ${files.map(([file]) => file).join(', ')}\n`)
+  if (!flags.quiet) {
+    process.stdout.write(`${terminal(analysis, emphasis(process.stdout))}\n${listOf(files.map(([file]) => file))}\n`)
+  }
   return failed.length > 0 ? 1 : 0
 }
 
@@ -81,13 +81,14 @@ function refuseExisting(file: string): void {
 }
 
 function formatsOf(list: string): ReportFormat[] {
-  return [...new Set(list.split(',').map((item) => item.trim()))].map((item) => {
-    const format = reportFormats.find((one) => one === item)
+  const named = list.split(',').map((item) => {
+    const format = reportFormats.find((one) => one === item.trim())
     if (!format)
       throw new AlignaryError(
         'bad-option',
-        `--format: there is no "${item}". Use one or more of ${reportFormats.join(', ')}, parted by commas.`,
+        `--format: there is no "${item.trim()}". Use one or more of ${reportFormats.join(', ')}, parted by commas.`,
       )
     return format
   })
+  return [...new Set(named.flatMap((format) => [format, writtenWith[format] ?? format]))]
 }

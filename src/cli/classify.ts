@@ -1,6 +1,7 @@
 import {once} from 'node:events'
 import {z} from 'zod'
-import {type Classification, classifier, type Text, textKinds} from '../index.ts'
+import {type Classification, classifier, type Text} from '../classify.ts'
+import {textKinds} from '../model/document.ts'
 import {linesOf} from './lines.ts'
 import {scoreOf} from './score.ts'
 

@@ -34,13 +34,13 @@ reading(
     )
     .option(
       '-f, --format <formats>',
-      'what to write, parted by commas: html, markdown, json, csv',
+      'what to write, parted by commas: html, markdown, json, csv, passages, xlsx, annotations, qdc, qdpx, briefing, letter',
       'html,markdown,json,csv',
     )
     .option('-o, --out <folder>', 'where to write it', 'report')
     .option(
       '--framework <name or folder>',
-      'a framework to align with; give it again for more (default: sdg and library-roles)',
+      'a framework to align with, by name, folder or .qdc codebook; give it again for more (default: sdg and library-roles)',
       collect,
     )
     .option('--min-score <number>', 'leave out what is scored below, from 0 to 1', '0.5')
@@ -70,6 +70,15 @@ reading(
       'after',
       `
 Writes report.html, report.md, report.json and report.csv, and prints a summary.
+The other formats are written where --format names them:
+  passages     passages.csv: every passage, opportunity or not
+  xlsx         report.xlsx: a workbook of opportunities and passages
+  annotations  annotations.jsonld: W3C Web Annotations
+  qdc, qdpx    codebook.qdc, project.qdpx: REFI-QDA codes, and passages coded
+               with them, for NVivo, MAXQDA, ATLAS.ti, QualCoder
+  briefing     briefing.docx: what a meeting needs, for Word and LibreOffice
+  letter       letter.docx and letter.md: a letter to a National Commission or
+               ministry on each document, to fill in and sign
 
 Examples:
   alignary analyze strategy.pdf draft.docx

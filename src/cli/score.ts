@@ -1,4 +1,4 @@
-import {AlignaryError} from '../index.ts'
+import {AlignaryError} from '../errors.ts'
 
 /** The value of `--min-score`. Range is checked with the other options; here it must be a number at all. */
 export function scoreOf(value: string): number {

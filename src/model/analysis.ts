@@ -14,6 +14,8 @@ export const ConceptSummary = z.strictObject({
   label: z.string(),
   broader: z.string().nullable(),
   uri: z.string().nullable(),
+  /** What belongs to it and what does not, in English. */
+  definition: z.string(),
   /** What libraries do in a role, as it goes on after "libraries": "teach people to judge information". "" where the framework does not say. */
   task: z.string(),
   /** How many passages have an alignment with it at the least score or above. */

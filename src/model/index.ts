@@ -62,7 +62,7 @@ export {
   evaluationFormats,
   type Reporter,
   type ReportFormat,
-  reportExtensions,
+  reportFiles,
   reportFormats,
 } from './reporter.ts'
 export type {Combination, ConceptWeights, TrainedModel} from './trained-model.ts'

@@ -112,6 +112,8 @@ export const LanguageData = z.strictObject({
     needs: Terms,
     /** Words that rule a cut out or only suppose it: "not", "without", "if". */
     negation: Terms,
+    /** Words that tell how to count, class or word things: "the following definitions". An item under them asks for nothing. */
+    counting: Terms.default([]),
     /** Verbs that open an item of a list of requests: "promote". */
     imperatives: Terms,
     addressees: z.partialRecord(z.enum(addressees), Terms),
@@ -133,6 +135,8 @@ export const LanguageData = z.strictObject({
     ),
     contents: Terms,
     bibliography: Terms,
+    /** Titles above the notes at the end of a text: "Notes". */
+    notes: Terms,
     /** Titles of front matter: "Acknowledgements". */
     front: Terms,
     /** What tells an imprint: "ISBN". */

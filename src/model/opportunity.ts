@@ -23,8 +23,8 @@ export const Reason = z.discriminatedUnion('of', [
   /** `value`: how many kinds of addressees are asked. */
   z.strictObject({of: z.literal('addressee'), share, value: z.number().int()}),
   z.strictObject({of: z.literal('recognition'), share, value: z.enum(recognitionLevels)}),
-  /** `value`: how many different wordings of the passage speak for its roles. */
-  z.strictObject({of: z.literal('specificity'), share, value: z.number().int()}),
+  /** `value`: what the different wordings of the passage that speak for its roles weigh together. */
+  z.strictObject({of: z.literal('specificity'), share, value: z.number().min(0)}),
   z.strictObject({of: z.literal('part'), share, value: z.enum(places)}),
   /** `value`: how many passages of the document are the better ones for the same role. */
   z.strictObject({of: z.literal('novelty'), share, value: z.number().int()}),

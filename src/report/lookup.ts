@@ -17,9 +17,11 @@ export interface Entry {
 export interface Lookup {
   analysis: Analysis
   words: Words
-  /** The framework whose concepts are goals, and the one whose concepts opportunities are made of. */
+  /** The framework whose concepts are goals, and the first of those whose concepts opportunities are made of. */
   goalFramework: string
   roleFramework: string
+  /** All frameworks whose concepts opportunities are made of, in the order of the analysis. */
+  roleFrameworks: string[]
   /** Highest priority first. */
   entries: Entry[]
   document(id: string): DocumentRecord | undefined
@@ -58,11 +60,15 @@ export function lookup(analysis: Analysis, language = 'en'): Lookup {
     return broader ?? (notation.split('.')[0] || notation)
   }
 
+  const called = new Set(analysis.opportunities.flatMap(({roles}) => roles.map(({framework}) => framework)))
+  if (called.size === 0) called.add('library-roles')
+  const frameworks = new Set(analysis.coverage.concepts.map(({framework}) => framework))
   return {
     analysis,
     words,
     goalFramework: analysis.coverage.concepts.find(({level}) => level === 'goal')?.framework ?? 'sdg',
     roleFramework: analysis.opportunities[0]?.roles[0]?.framework ?? 'library-roles',
+    roleFrameworks: [...frameworks].filter((framework) => called.has(framework)),
     entries: analysis.opportunities.flatMap((opportunity) => {
       const [passage, document] = [passages.get(opportunity.passage), documents.get(opportunity.document)]
       return passage && document ? [{passage, document, opportunity}] : []

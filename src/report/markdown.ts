@@ -11,9 +11,12 @@ import {conceptTable, matrixTable} from './markdown-tables.ts'
 import {kindPhrase} from './phrases.ts'
 import {recognitions, risks, totals} from './summary.ts'
 
+// GitHub and pandoc read formulas, pandoc citations and raised letters too: in a document these are signs as any.
+const unsafe = ['$', '^', '@'].map((character) => ({character, inConstruct: 'phrasing' as const}))
+
 const processor = unified()
   .use(remarkGfm, {tablePipeAlign: false})
-  .use(remarkStringify, {bullet: '-', rule: '-', emphasis: '_', resourceLink: true})
+  .use(remarkStringify, {bullet: '-', rule: '-', emphasis: '_', resourceLink: true, unsafe})
 
 /** Nodes as the text of a Markdown file. */
 export function stringify(children: RootContent[]): string {

@@ -1,6 +1,6 @@
 import type {RoleFit} from '../model/opportunity.ts'
 import type {AnalyzedPassage} from '../model/passage.ts'
-import {type Html, html} from './html-escape.ts'
+import {type Html, html} from './html/escape.ts'
 
 interface Range {
   start: number

@@ -46,9 +46,9 @@ function targetText({label, code, note}: TargetPhrase): string {
   return note === '' ? named : `${named}, ${note}`
 }
 
-export function askedPhrase(opportunity: Opportunity, words: Words): string {
-  if (opportunity.addressee.length === 0) return words.label.nobody
-  return opportunity.addressee.map((who) => words.addressee[who]).join('; ')
+export function askedPhrase({addressee}: Pick<Opportunity, 'addressee'>, words: Words): string {
+  if (addressee.length === 0) return words.label.nobody
+  return addressee.map((who) => words.addressee[who]).join('; ')
 }
 
 /** Who is asked, and the words that name them. */

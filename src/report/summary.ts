@@ -1,7 +1,8 @@
 import type {Analysis} from '../model/analysis.ts'
-import type {Addressee} from '../model/appraisal.ts'
+import {type Addressee, type Strength, strengths} from '../model/appraisal.ts'
 import type {AnalyzedPassage} from '../model/passage.ts'
 import type {Lookup} from './lookup.ts'
+import type {Missing} from './missing.ts'
 
 /** The figures of all documents together. */
 export interface Totals {
@@ -28,17 +29,33 @@ export function totals({documents, coverage}: Analysis): Totals {
   }
 }
 
-/** Whom the calling passages ask to act most often, and how many promise something instead. */
-export function asks({entries}: Lookup): {most: Addressee | null; asking: number; promising: number} {
+/** How strongly a passage may ask for something; a promise asks nobody, a statement nothing. */
+const ASKING: readonly Strength[] = strengths.filter((one) => one !== 'commitment' && one !== 'statement')
+
+/** How many opportunities ask for something, and whom most of them ask. */
+export function asking({entries}: Lookup): {asks: number; most: Addressee | null; strengths: readonly Strength[]} {
   const counts = new Map<Addressee, number>()
-  let promising = 0
-  for (const {passage} of entries) {
-    const {strength, addressee} = passage.appraisal
-    if (strength === 'commitment') promising += 1
-    else if (strength !== 'statement') for (const who of addressee) counts.set(who, (counts.get(who) ?? 0) + 1)
+  const asking = entries.filter(({opportunity}) => ASKING.includes(opportunity.strength))
+  for (const {opportunity} of asking) {
+    for (const who of opportunity.addressee) counts.set(who, (counts.get(who) ?? 0) + 1)
   }
-  const [most, asking] = [...counts].sort(([, a], [, b]) => b - a)[0] ?? [null, 0]
-  return {most, asking, promising}
+  const [most] = [...counts].sort(([, a], [, b]) => b - a)[0] ?? [null]
+  return {asks: asking.length, most, strengths: ASKING}
+}
+
+/** A promise weighs as much as a recommendation, as in priority. */
+const FIRMNESS: Record<Strength, number> = {
+  obligation: 3,
+  commitment: 2,
+  recommendation: 2,
+  encouragement: 1,
+  statement: 0,
+}
+
+/** The passages that leave libraries out, those first that ask most firmly; of equals the one of higher priority. */
+export function firmest(missing: readonly Missing[]): Missing[] {
+  const firmness = ({opportunity}: Missing): number => FIRMNESS[opportunity.strength]
+  return [...missing].sort((a, b) => firmness(b) - firmness(a) || b.opportunity.priority - a.opportunity.priority)
 }
 
 /**
@@ -53,13 +70,13 @@ export function recognitions({analysis, citable}: Lookup): AnalyzedPassage[] {
 }
 
 /** Passages that cut or limit something that libraries do, or speak of libraries in doing so. */
-export function risks({analysis, citable, roleFramework}: Lookup): AnalyzedPassage[] {
+export function risks({analysis, citable, roleFrameworks}: Lookup): AnalyzedPassage[] {
   const {minScore} = analysis.provenance.options
   return analysis.passages.filter(
     (passage) =>
       citable(passage) &&
       passage.appraisal.polarity === 'negative' &&
       (passage.recognition.level !== 'silent' ||
-        passage.alignments.some(({framework, score}) => framework === roleFramework && score >= minScore)),
+        passage.alignments.some(({framework, score}) => roleFrameworks.includes(framework) && score >= minScore)),
   )
 }

@@ -3,7 +3,7 @@ import type {Stage, TextKind} from '../model/document.ts'
 import type {Verdict} from '../model/corrections.ts'
 import type {Finder} from '../model/evidence.ts'
 import type {Place, Reason} from '../model/opportunity.ts'
-import type {Part} from '../model/passage.ts'
+import type {Part, PassageKind} from '../model/passage.ts'
 import type {RecognitionLevel, WayOfNaming} from '../model/recognition.ts'
 
 // The words for the model's closed lists, in English.
@@ -91,6 +91,20 @@ export const part: Record<Part, string> = {
   body: 'Main text',
 }
 
+export const passageKind: Record<PassageKind, string> = {
+  paragraph: 'Paragraph',
+  listItem: 'List item',
+  heading: 'Heading',
+  tableRow: 'Table row',
+  footnote: 'Footnote',
+  form: 'Question of a form',
+  fragment: 'Part of a sentence',
+  caption: 'Caption',
+  contents: 'Contents',
+  bibliography: 'Bibliography',
+  front: 'Front matter',
+}
+
 export const reason: Record<Reason['of'], string> = {
   relevance: 'Fit with the role',
   strength: 'How strongly it asks',
@@ -117,10 +131,14 @@ export const because = {
     implied: 'Libraries are covered by a wider term.',
     silent: 'Libraries are not mentioned: a gap to point out.',
   } satisfies Record<RecognitionLevel, string>,
-  specificity: (n: number) =>
-    n === 0
+  specificity: (weight: number) =>
+    weight === 0
       ? 'No single wording tells what is to be done.'
-      : `${n} different wording${n === 1 ? '' : 's'} in it ${n === 1 ? 'tells' : 'tell'} what is to be done.`,
+      : weight < 0.75
+        ? 'A wording or two hint at what is to be done.'
+        : weight < 2
+          ? 'Its wording tells what is to be done.'
+          : 'Its wording tells in several ways what is to be done.',
   part: {
     operative: 'It stands in the operative text.',
     opening: 'It only opens a list: its items say what is to be done.',
@@ -141,3 +159,14 @@ export const finder: Record<Finder, string> = {
 }
 
 export const verdict: Record<Verdict, string> = {confirm: 'Confirmed', reject: 'Rejected', add: 'Added'}
+
+/** The words that only tables, annotations and the files of qualitative research have. */
+export const data = {
+  text: 'Text',
+  filePage: 'Page of the file',
+  opportunity: 'Opportunity',
+  level: (framework: string, level: string) => `${framework}: ${level}`,
+  levelScore: (framework: string, level: string) => `${framework}: ${level}, score in %`,
+  score: (percent: number) => `Score ${percent} %.`,
+  evidence: (quotes: readonly string[]) => `Words that speak for it: ${quotes.map((one) => `“${one}”`).join(', ')}.`,
+}

@@ -1,13 +1,13 @@
-import type {Addressee} from '../model/appraisal.ts'
 import type {AppliedCorrection, CorrectionCounts} from '../model/corrections.ts'
 import {
   addressee,
-  addresseeInside,
   because,
+  data,
   finder,
   kind,
   namedAs,
   part,
+  passageKind,
   reason,
   recognition,
   recognitionShort,
@@ -16,6 +16,9 @@ import {
   strengthMeaning,
   verdict,
 } from './words-en-terms.ts'
+import {page} from './words-en-page.ts'
+import {briefing} from './words-en-briefing.ts'
+import {letter} from './words-en-letter.ts'
 import {request} from './words-en-request.ts'
 
 const one = (n: number, single: string, many: string): string => `${n} ${n === 1 ? single : many}`
@@ -41,10 +44,15 @@ export const en = {
   kind,
   stage,
   part,
+  passageKind,
+  data,
   reason,
   because,
   finder,
   request,
+  page,
+  letter,
+  briefing,
 
   citation: {
     paragraph: (number: string) => `para. ${number}`,
@@ -178,8 +186,6 @@ export const en = {
     namedFigure: (n: number) => `${n === 1 ? 'names' : 'name'} libraries. Cite ${n === 1 ? 'it' : 'them'}.`,
     impliedFigure: (n: number) => `${n === 1 ? 'covers' : 'cover'} libraries only by a wider term.`,
     silentFigure: (n: number) => `${n === 1 ? 'does' : 'do'} not mention libraries: the gap to speak about.`,
-    askingFigure: (n: number, who: Addressee) =>
-      `${n === 1 ? 'asks' : 'ask'} ${addresseeInside[who]} to act. Nobody is asked more often.`,
     promisingFigure: (n: number) =>
       n === 1 ? 'is a promise that the organization makes.' : 'are promises that the organization makes.',
     notRead: (n: number) => `${one(n, 'document was', 'documents were')} not read. See the list of problems.`,

@@ -39,6 +39,7 @@ export function concepts(
         label: concept.label['en'] ?? concept.notation,
         broader: concept.broader,
         uri: concept.uri,
+        definition: concept.definition,
         task: concept.task,
         passages: found.length,
         byDocument,

@@ -43,6 +43,27 @@ it('writes only the formats that are asked for, and nothing to stdout when quiet
   expect((await readdir(join(cwd, 'a/b'))).sort()).toEqual(['report.csv', 'report.json'])
 })
 
+it('writes the formats for spreadsheets, annotations and qualitative research where they are asked for', async () => {
+  const cwd = await folderWith({'draft.md': draft})
+  const outcome = await alignary(['analyze', 'draft.md', '-f', 'passages,xlsx,annotations,qdc,qdpx', '-q'], {cwd})
+  expect(outcome).toEqual({code: 0, stdout: '', stderr: ''})
+  const names = ['annotations.jsonld', 'codebook.qdc', 'passages.csv', 'project.qdpx', 'report.xlsx']
+  expect((await readdir(join(cwd, 'report'))).sort()).toEqual(names)
+  const begins = await Promise.all(names.map(async (name) => readFile(join(cwd, 'report', name), 'latin1')))
+  expect(begins.map((text) => text.slice(0, 3))).toEqual(['{\n ', '<?x', 'ï»¿', 'PK\u0003', 'PK\u0003'])
+})
+
+it('aligns with a codebook of qualitative research that is given by its path', async () => {
+  const cwd = await folderWith({'draft.md': draft})
+  await alignary(['analyze', 'draft.md', '-f', 'qdc', '-q'], {cwd})
+  const again = ['analyze', 'draft.md', '-f', 'json', '-q', '--framework', 'report/codebook.qdc']
+  expect(await alignary(again, {cwd})).toEqual({code: 0, stdout: '', stderr: ''})
+  const {coverage} = JSON.parse(await readFile(join(cwd, 'report/report.json'), 'utf8'))
+  expect(coverage.concepts[0]).toMatchObject({framework: 'codebook', concept: 'sdg', level: 'level-1'})
+  const shown = await alignary(['frameworks', 'show', 'report/codebook.qdc'], {cwd})
+  expect(shown.stdout).toContain('Quality education')
+})
+
 it('takes folders, globs and files together, each once, in the order given', async () => {
   const cwd = await folderWith({
     'b/two.md': draft,

@@ -15,6 +15,13 @@ const examples: Record<string, {prints: RegExp; input?: string}> = {
     prints:
       /first\.md: 1 confirmed, 0 rejected, 1 added, 1 not applied\n {2}paragraph 1: library-roles I1\n {2}paragraph 2: sdg 16, sdg 16\.10\n[\s\S]*second\.md: 1 confirmed, 0 rejected, 1 added, 1 not applied\n {2}paragraph 2: library-roles I1\n {2}paragraph 3: sdg 16, /,
   },
+  'own-reporter.js': {
+    prints: /^(- \[ \] [A-Z]\d+, asked of .+ \(Draft Recommendation on Open Science, para\. .+\): .+ …\n){10}$/,
+  },
+  'remark-messages.js': {
+    prints:
+      /^(medium-term-strategy\.md:\d+:\d+-\d+:\d+: .+\([A-Z]\d+\).*\. .+\n( {2}.+\n)?){5}\d+ blocks bear on a Sust.*\n$/,
+  },
   'own-framework.js': {
     prints: /paragraph 1: reach H, because of “open.*\n[\s\S]*paragraph 2: reach M, because of “mobile library”/,
   },

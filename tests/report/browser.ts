@@ -1,3 +1,4 @@
+import {AxeBuilder} from '@axe-core/playwright'
 import {existsSync} from 'node:fs'
 import {mkdtemp, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
@@ -22,7 +23,8 @@ export interface Opened {
 }
 
 export interface Session {
-  open(html: string, options?: BrowserContextOptions, hash?: string): Promise<Opened>
+  /** `init` is a script that runs before that of the page. */
+  open(html: string, options?: BrowserContextOptions, hash?: string, init?: string): Promise<Opened>
   close(): Promise<void>
 }
 
@@ -42,7 +44,7 @@ export async function launch(path: string): Promise<Session> {
     ],
   })
   const folder = await mkdtemp(join(tmpdir(), 'alignary-report-'))
-  const open: Session['open'] = async (html, options = {}, hash = '') => {
+  const open: Session['open'] = async (html, options = {}, hash = '', init = '') => {
     const file = join(folder, 'report.html')
     await writeFile(file, html)
     const address = pathToFileURL(file).href
@@ -52,6 +54,7 @@ export async function launch(path: string): Promise<Session> {
       ...options,
     })
     const page = await context.newPage()
+    if (init !== '') await page.addInitScript(init)
     const opened: Opened = {page, address, complaints: [], requests: []}
     page.on('console', (message) => opened.complaints.push(message.text()))
     page.on('pageerror', (error) => opened.complaints.push(error.message))
@@ -68,4 +71,19 @@ export async function launch(path: string): Promise<Session> {
     await rm(folder, {recursive: true, force: true})
   }
   return {open, close}
+}
+
+/**
+ * What axe finds on a page with all details open; WCAG 2.2's size of targets too, which axe leaves out by itself. Open the page with
+ * `bypassCSP`: what is out of sight is laid out for it, since axe cannot tell the contrast of what is not.
+ */
+export async function faults(page: Page): Promise<string[]> {
+  await page.addStyleTag({
+    content: '.card,.passage{content-visibility:visible!important}nav{position:static!important}',
+  })
+  await page.evaluate(`for (const details of document.querySelectorAll('details')) details.open = true`)
+  while ((await page.locator('noscript').count()) > 0) await page.waitForTimeout(50)
+  const axe = new AxeBuilder({page}).setLegacyMode().options({rules: {'target-size': {enabled: true}}})
+  const {violations} = await axe.analyze()
+  return violations.map(({id, nodes}) => `${id}: ${nodes.map(({target}) => target.join(' ')).join(', ')}`)
 }

@@ -21,6 +21,7 @@ function bundled() {
     label: label['en'] ?? '',
     broader,
     uri: null,
+    definition: '',
     task,
     passages: 1,
     byDocument: {},

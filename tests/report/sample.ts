@@ -109,7 +109,8 @@ function passage(row: Row, n: number): AnalyzedPassage {
     damage: [],
     contextDamage: [],
     confidence: null,
-    alignments: found,
+    // One for a concept, as the analyzer makes them.
+    alignments: found.filter((one, n) => n === found.findIndex(({concept}) => concept === one.concept)),
     recognition: {
       level: row.named ? 'named' : row.implied ? 'implied' : 'silent',
       as: words === undefined ? null : (row.as ?? 'mention'),
@@ -228,6 +229,7 @@ function coverage(
         label,
         broader: broader(code),
         uri: framework === 'sdg' ? `http://metadata.un.org/sdg/${code}` : null,
+        definition: `What belongs to ${code}, and what does not.`,
         task: level === 'role' ? 'help people to find what they need' : '',
         passages: met.length,
         byDocument,

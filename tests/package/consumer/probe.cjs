@@ -9,7 +9,7 @@ exports.probe = async ({AlignaryError, analyze, checkFramework, classifier, eval
   const page = {name: 'page.html', content: '<h1>Plan</h1><p>Libraries should offer open access.</p>'}
   const inputs = await Promise.all(files.map(async (name) => ({name, content: await readFile(join(folder, name))})))
   const analysis = await analyze([{name: 'draft.md', content: text}, page, ...inputs])
-  const formats = ['html', 'markdown', 'json', 'csv']
+  const formats = ['html', 'markdown', 'json', 'csv', 'passages', 'xlsx', 'annotations', 'qdc', 'qdpx']
   const reports = await Promise.all(formats.map(async (format) => (await report(analysis, format)).length))
   const classify = await classifier()
   const coded = await evaluate([{text: 'Member States should promote adult literacy.', concepts: ['4']}])

@@ -1,4 +1,5 @@
 import {type Analysis, analyze, type Reader, report} from 'alignary'
+import remarkAlignary from 'alignary/remark'
 
 const plain: Reader = {
   mediaType: 'text/plain',
@@ -13,3 +14,5 @@ const plain: Reader = {
 
 export const analysis: Analysis = await analyze('a.log', {readers: [plain], minScore: 0.5})
 export const html: string | Uint8Array = await report(analysis, 'html')
+
+export const plugin: ReturnType<typeof remarkAlignary> = remarkAlignary({kind: 'strategy', frameworks: ['sdg']})
