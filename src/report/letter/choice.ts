@@ -73,6 +73,8 @@ function reasonAgainst({opportunity, passage, document}: Entry): keyof Refused |
   // Cells of a table are no sentence, and who asks to refrain asks for nothing that libraries could carry out.
   if (kind === 'tableRow' || appraisal.evidence.negation.length > 0) return 'weak'
   if (recognition.as === 'reference') return 'weak'
+  // What opens a list is cut off without its items.
+  if (opportunity.reasons.some((one) => one.of === 'part' && one.value === 'opening')) return 'weak'
   const asks = opportunity.strength !== 'statement'
   if (recognition.level === 'named') return asks || (sure(opportunity) && !inNames(passage)) ? null : 'weak'
   // A report tells what others ask; what is left are its promises.
