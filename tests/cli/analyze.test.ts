@@ -53,6 +53,16 @@ it('writes the formats for spreadsheets, annotations and qualitative research wh
   expect(begins.map((text) => text.slice(0, 3))).toEqual(['{\n ', '<?x', 'ï»¿', 'PK\u0003', 'PK\u0003'])
 })
 
+it('writes a letter for Word and as Markdown beside it, and a briefing', async () => {
+  const cwd = await folderWith({'draft.md': draft})
+  const outcome = await alignary(['analyze', 'draft.md', '-f', 'letter,briefing', '-q'], {cwd})
+  expect(outcome).toEqual({code: 0, stdout: '', stderr: ''})
+  const names = ['briefing.docx', 'letter.docx', 'letter.md']
+  expect((await readdir(join(cwd, 'report'))).sort()).toEqual(names)
+  const begins = await Promise.all(names.map(async (name) => readFile(join(cwd, 'report', name), 'latin1')))
+  expect(begins.map((text) => text.slice(0, 2))).toEqual(['PK', 'PK', expect.stringMatching(/^\[n|^# /)])
+})
+
 it('aligns with a codebook of qualitative research that is given by its path', async () => {
   const cwd = await folderWith({'draft.md': draft})
   await alignary(['analyze', 'draft.md', '-f', 'qdc', '-q'], {cwd})

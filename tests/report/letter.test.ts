@@ -193,6 +193,22 @@ test('a role that is not sure is not spoken of, a passage read from a picture is
   expect(letters(pictures)).toEqual([])
 })
 
+test('what opens a list, asks to refrain, or only gives reasons is no point of a letter', () => {
+  const chosen = letters(sureSample()).flatMap(({points}) => points.map(({passage}) => passage))
+  const [opening = '', refraining = '', reason = ''] = chosen
+  expect(new Set([opening, refraining, reason]).size).toBe(3)
+  const changed = sureSample(({passages}) => {
+    for (const passage of passages) {
+      if (passage.id === opening) passage.text += ':'
+      if (passage.id === refraining) passage.appraisal.evidence.negation = [{quote: 'T', start: 0, end: 1, in: 'text'}]
+      if (passage.id === reason) passage.part = 'preamble'
+    }
+  })
+  const left = letters(changed).flatMap(({points}) => points.map(({passage}) => passage))
+  expect(left.length).toBeGreaterThan(0)
+  expect(left.filter((id) => [opening, refraining, reason].includes(id))).toEqual([])
+})
+
 test('a title that is only the name of the file, or damaged, is a field', () => {
   const subject = (change: (document: DocumentRecord, analysis: Analysis) => void): string => {
     const analysis = sureSample((all) => {

@@ -69,7 +69,7 @@ function entryBlocks({opportunity, passage, document}: Entry, found: Lookup): Ma
   ]
   return [
     ...quoteBlocks(passage, found).map((text) => paragraph(text, {style: 'Quote', withNext: true})),
-    paragraph(fullCitation(passage, document, found), {style: 'Citation'}),
+    paragraph(fullCitation(passage, document, found), {style: 'Citation', withNext: true}),
     ...(confidence === null ? [] : [paragraph(words.sentence.recognized(hundredths(confidence)), {style: 'Fact'})]),
     ...facts
       .filter(([, fact]) => fact !== '')

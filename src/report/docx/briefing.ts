@@ -97,7 +97,7 @@ function recognitionTable(found: Lookup): Markup[] {
       ? [paragraph(sentence.noRecognitions)]
       : [
           paragraph(sentence.recognitions),
-          table([briefing.where, briefing.quote, briefing.how], rows, [4, 8, 3]),
+          table([briefing.where, briefing.quote, briefing.how], rows, [whereWidth(found), 8, 3]),
           ...rest(quotable.length - rows.length, found),
         ]),
     ...note,
@@ -122,11 +122,16 @@ function missingTable(found: Lookup): Markup[] {
       ? [paragraph(sentence.noMissing)]
       : [
           paragraph(sentence.missing),
-          table([briefing.where, briefing.quote, briefing.role, briefing.others], rows, [4, 7, 3, 2.8]),
+          table([briefing.where, briefing.quote, briefing.role, briefing.others], rows, [whereWidth(found), 7, 3, 2.8]),
           ...rest(quotable.length - rows.length, found),
         ]),
     ...note,
   ]
+}
+
+/** Where there are several documents, their titles stand beside the place. */
+function whereWidth({analysis}: Lookup): number {
+  return analysis.documents.length === 1 ? 3 : 4
 }
 
 /** The place, after the document's title where there are several. */

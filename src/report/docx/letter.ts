@@ -40,7 +40,7 @@ function sheetBlocks(sheet: Sheet, newPage: boolean, words: Words): Markup[] {
     ...letter.points.flatMap(({intro, leadIn, quote, request}, at) => [
       paragraph([{strong: `${at + 1}. `}, intro], {style: 'Point', withNext: true}),
       ...(leadIn === null ? [] : [paragraph(`${open}${leadIn} […]`, {style: 'Quote', withNext: true})]),
-      paragraph(`${leadIn === null ? open : ''}${quote}${close}`, {style: 'Quote', withNext: true}),
+      paragraph(`${leadIn === null ? open : ''}${quote}${close}`, {style: 'Quote'}),
       line(request),
     ]),
     ...letter.closing.map((text, at) => line(text, at === 0 ? {style: 'Point'} : {})),

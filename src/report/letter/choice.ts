@@ -8,7 +8,7 @@ const MOST = 3
 
 /**
  * From this score a role is sure. Of the passages of the `dev` part whose best role has less, readers would use one in thirty; of those
- * that ask for something and do not speak of libraries, one in five between 0.95 and 0.99 and half above.
+ * that ask for something and do not speak of libraries, one in five between 0.95 and 0.99 and nearly half above.
  */
 const SURE = 0.95
 const SURE_WHERE_SILENT = 0.99
@@ -74,13 +74,17 @@ function reasonAgainst({opportunity, passage, document}: Entry): keyof Refused |
   if (kind === 'tableRow' || appraisal.evidence.negation.length > 0) return 'weak'
   if (recognition.as === 'reference') return 'weak'
   // What opens a list is cut off without its items.
-  if (opportunity.reasons.some((one) => one.of === 'part' && one.value === 'opening')) return 'weak'
+  const opening = opportunity.reasons.some((one) => one.of === 'part' && one.value === 'opening')
+  if (opening || COLON.test(passage.text)) return 'weak'
   const asks = opportunity.strength !== 'statement'
   if (recognition.level === 'named') return asks || (sure(opportunity) && !inNames(passage)) ? null : 'weak'
   // A report tells what others ask; what is left are its promises.
   const told = document.kind === 'report' && recognition.level === 'silent' && opportunity.strength !== 'commitment'
   return asks && sure(opportunity) && !told ? null : 'weak'
 }
+
+/** It announces what does not stand in it, be that found to be a list or not. */
+const COLON = /[:：]\s*$/u
 
 /** Whether libraries stand only in names: "the University Library". */
 function inNames({recognition: {as, evidence}}: AnalyzedPassage): boolean {
