@@ -44,6 +44,8 @@ export interface Task {
   l2: number
   /** How far the threshold of the best F1 may be moved from that of a probability, in log-odds: the further, the less a score is one. */
   mostShift: number
+  /** Whether a text is first asked whether it is about any concept at all, and only then about which. */
+  any: boolean
 }
 
 /** What a text counts in the combination when the rules were written with sight of it. */
@@ -85,6 +87,7 @@ export async function goalTask(data: string): Promise<Task> {
     mostWeights: 16_000,
     l2: 0.05,
     mostShift: 0.3,
+    any: true,
   }
 }
 
@@ -172,6 +175,7 @@ export async function targetTask(data: string): Promise<Task> {
     mostWeights: 1_000,
     l2: 0.03,
     mostShift: 0.3,
+    any: false,
   }
 }
 
@@ -225,5 +229,6 @@ export async function roleTask(data: string): Promise<Task> {
     mostWeights: 6_000,
     l2: 0.05,
     mostShift: 0.7,
+    any: false,
   }
 }

@@ -5,9 +5,9 @@ import type {LanguageData} from '../model/language.ts'
 import type {Passage} from '../model/passage.ts'
 import {lexicon} from '../text/lexicon.ts'
 import {words} from '../text/words.ts'
-import {combined, noisyOr} from './score.ts'
+import {byRules, combined, type Ground, ground, noisyOr, whole} from './score.ts'
 import {standing} from './standing.ts'
-import {type Learned, movers, type WordsModel, wordsModel} from './words-model.ts'
+import {type Learned, movers, type Opinion, type WordsModel, wordsModel} from './words-model.ts'
 
 /** Scores the concepts of every framework for one passage. */
 export type Aligner = (evidence: readonly FoundEvidence[], passage: Alignable) => Alignment[]
@@ -56,7 +56,19 @@ function alignWith(
   const model = models.get(language ?? '')
   const list = words(text, damage)
   const opinion = model?.opinionOn(list)
-  const stands = ({combination: {where}}: Learned) => places.reduce((sum, place) => sum + (where[place] ?? 0), 0)
+  const grounds = new Map<string, Ground>()
+  const groundOf = (level: string, {combination}: Learned, said: Opinion): Ground => {
+    // What all concepts of a level say together is reckoned only for a level that asks for it.
+    const summed = combination.any !== undefined || combination.best !== 0 || combination.all !== 0
+    const known = grounds.get(level) ?? ground(combination, wholeOf(level, summed, said))
+    grounds.set(level, known)
+    return known
+  }
+  const wholeOf = (level: string, summed: boolean, {worth, about}: Opinion) => {
+    const of = summed ? concepts.flatMap((one, place) => (one.level === level ? [place] : [])) : []
+    const rules = of.map((place) => byRules(found.get(concepts[place]?.notation ?? '') ?? NONE))
+    return summed ? whole(worth, places, of.map(about), rules) : {worth, places, words: 0, rules: 0, all: 0}
+  }
   const scores: number[] = []
   const alignments: Alignment[] = []
   for (let place = 0; place < concepts.length; place++) {
@@ -73,7 +85,7 @@ function alignWith(
     const score =
       opinion && learned
         ? wider *
-          combined(own, opinion.about(place), opinion.worth, learned.prior + stands(learned), learned.combination)
+          combined(own, opinion.about(place), learned.prior, learned.combination, groundOf(level, learned, opinion))
         : Math.min(wider, noisyOr(own))
     scores.push(score)
     if (score < minScore) continue

@@ -17,20 +17,80 @@ export function noisyOr(evidence: readonly Evidence[]): number {
   return 1 - miss
 }
 
+/** What is said of a passage as a whole, of a level's concepts. */
+export interface Whole {
+  /** The log-odds that it is worth reading at all. */
+  worth: number
+  /** Where it stands. */
+  places: readonly string[]
+  /** The strongest concept's log-odds by words, and by rules; the mean of all by rules. */
+  words: number
+  rules: number
+  all: number
+}
+
+/** What the whole passage brings to each concept of a level: log-odds, and the chance that it is about any of them. */
+export interface Ground {
+  logOdds: number
+  chance: number
+}
+
+/** Sums up a level's concepts, by their log-odds by words and by rules. */
+export function whole(worth: number, places: readonly string[], words: readonly number[], rules: readonly number[]) {
+  const all = rules.reduce((sum, one) => sum + one, 0) / (rules.length || 1)
+  return {worth, places, words: Math.max(...words), rules: Math.max(...rules), all}
+}
+
+/** What a passage as a whole brings to each concept. */
+export function ground({worth, best, all, where, any}: Combination, passage: Whole): Ground {
+  const stands = (weights: Record<string, number>) =>
+    passage.places.reduce((sum, place) => sum + (weights[place] ?? 0), 0)
+  return {
+    logOdds: worth * passage.worth + best * passage.words + all * passage.all + stands(where),
+    chance: any
+      ? chance(
+          any.prior +
+            any.worth * passage.worth +
+            any.words * passage.words +
+            any.rules * passage.rules +
+            any.all * passage.all +
+            stands(any.where),
+        )
+      : 1,
+  }
+}
+
+/** The probability of a concept by words and rules. */
+export function learnedChance(
+  byWords: number,
+  byRules: number,
+  prior: number,
+  {words, rules}: Combination,
+  on: Ground,
+): number {
+  return on.chance * chance(prior + words * byWords + rules * byRules + on.logOdds)
+}
+
 /** One probability from the words' log-odds, the rules and the mentions. A mention stands beside the rest by noisy-or. */
 export function combined(
   evidence: readonly Evidence[],
   byWords: number,
-  worth: number,
   prior: number,
-  {words, rules, worth: worthWeight}: Combination,
+  combination: Combination,
+  on: Ground,
 ): number {
   // Most concepts of most passages have none.
-  const some = evidence.length > 0
-  const mentioned = some ? noisyOr(evidence.filter(({by}) => by === 'mention')) : 0
-  const byRules = some ? ruleLogOdds(noisyOr(evidence.filter(({by}) => by === 'rule'))) : NO_RULE
-  const z = prior + words * byWords + rules * byRules + worthWeight * worth
-  return 1 - (1 - 1 / (1 + Math.exp(-z))) * (1 - mentioned)
+  const mentioned = evidence.length > 0 ? noisyOr(evidence.filter(({by}) => by === 'mention')) : 0
+  return 1 - (1 - learnedChance(byWords, byRules(evidence), prior, combination, on)) * (1 - mentioned)
+}
+
+/** The log-odds of all rules that speak for a concept. */
+export function byRules(evidence: readonly Evidence[]): number {
+  return evidence.length > 0 ? ruleLogOdds(noisyOr(evidence.filter(({by}) => by === 'rule'))) : NO_RULE
+}
+
+function chance(logOdds: number): number {
+  return 1 / (1 + Math.exp(-logOdds))
 }
 
 /** The log-odds of a noisy-or, within bounds. */
