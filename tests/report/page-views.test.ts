@@ -1,26 +1,16 @@
-import {afterAll, beforeAll, beforeEach, expect, test} from 'vitest'
+import {expect, test} from 'vitest'
 import {html} from '../../src/report/html/page.ts'
-import {executable, faults, launch, noChromium, type Session} from './browser.ts'
+import {faults} from './browser.ts'
 import {largeAnalysis, sampleAnalysis} from './sample.ts'
+import {samplePage} from './sample-page.ts'
 import {twoFrameworks} from './two-frameworks.ts'
 
-let session: Session
-let sample: string
-
-beforeAll(async () => {
-  if (executable === null) return
-  session = await launch(executable)
-  sample = await html(sampleAnalysis())
-}, 60_000)
-afterAll(async () => {
-  if (executable !== null) await session.close()
-})
-beforeEach((context) => context.skip(executable === null, noChromium))
+const at = samplePage()
 
 const visible = 'article.card:not([hidden])'
 
 test('every number that is a link leads to as many opportunities as it says', {timeout: 60_000}, async () => {
-  const {page, complaints} = await session.open(sample)
+  const {page, complaints} = await at.session.open(at.sample)
   const links = await page.locator('a[data-filter]').count()
   expect(links).toBeGreaterThan(40)
   for (let n = 0; n < links; n += 1) {
@@ -39,7 +29,7 @@ test('the first screen answers which goals, where libraries are named, and where
   timeout: 60_000,
 }, async () => {
   const analysis = sampleAnalysis()
-  const {page} = await session.open(sample)
+  const {page} = await at.session.open(at.sample)
   const counts = analysis.coverage.concepts.filter(({level}) => level === 'goal').map(({passages}) => passages)
   const [most = 0] = counts.sort((a, b) => b - a)
   expect(await page.locator('.answers ol > li').first().textContent()).toContain(`in ${most} paragraphs`)
@@ -62,7 +52,7 @@ test('a passage shows the text before and after it, and its score walks back to 
 }, async () => {
   const analysis = sampleAnalysis()
   const place = analysis.passages.findIndex(({text}) => text.includes('review their copyright laws'))
-  const {page} = await session.open(sample)
+  const {page} = await at.session.open(at.sample)
   const card = page.locator('article.card', {hasText: 'review their copyright laws'})
   await card.locator('details.around summary').click()
   const near = card.locator('details.around p[dir]')
@@ -88,7 +78,7 @@ test('a passage that was not written yet is found by search, by its link, and be
   const page = await html(analysis)
   // Nothing is written in idle time here, so that only what is asked for can be there.
   const init = 'window.requestIdleCallback = () => 0'
-  const searched = await session.open(page, {}, '', init)
+  const searched = await at.session.open(page, {}, '', init)
   const cards = searched.page.locator(visible)
   expect(await searched.page.locator('noscript.later').count()).toBeGreaterThan(300)
   await searched.page.locator('[name=q]').fill('zanzibar')
@@ -96,7 +86,7 @@ test('a passage that was not written yet is found by search, by its link, and be
   expect(await cards.locator('.quote').textContent()).toContain('zanzibar')
   await searched.page.context().close()
 
-  const linked = await session.open(page, {}, `#p${index + 1}`, init)
+  const linked = await at.session.open(page, {}, `#p${index + 1}`, init)
   await expect.poll(() => linked.page.locator(`#p${index + 1} .quote`).textContent()).toContain('zanzibar')
   expect(await linked.page.locator(`#p${index + 1}`).isVisible()).toBe(true)
   await linked.page.evaluate(`dispatchEvent(new Event('beforeprint'))`)
@@ -105,7 +95,7 @@ test('a passage that was not written yet is found by search, by its link, and be
 })
 
 test('roles of two frameworks have a matrix each, and each number leads to its own', {timeout: 60_000}, async () => {
-  const {page} = await session.open(await html(twoFrameworks()), {bypassCSP: true})
+  const {page} = await at.session.open(await html(twoFrameworks()), {bypassCSP: true})
   expect(await faults(page)).toEqual([])
   expect(await page.locator('svg.matrix').count()).toBe(2)
   expect(await page.locator('[name=role] optgroup').count()).toBe(2)
@@ -128,7 +118,7 @@ test('roles of two frameworks have a matrix each, and each number leads to its o
 })
 
 test('the arrow keys move between the numbers of the matrix', {timeout: 60_000}, async () => {
-  const {page} = await session.open(sample)
+  const {page} = await at.session.open(at.sample)
   const place = () =>
     page.evaluate<[number, number]>(`(() => {
       const {x, y} = document.activeElement.querySelector('rect')
@@ -157,7 +147,7 @@ test('the arrow keys move between the numbers of the matrix', {timeout: 60_000},
 
 test('with the script off every passage, its neighbours and its reasons can be read', {timeout: 60_000}, async () => {
   const analysis = sampleAnalysis()
-  const {page} = await session.open(sample, {javaScriptEnabled: false})
+  const {page} = await at.session.open(at.sample, {javaScriptEnabled: false})
   const quotes = await page.locator('article.card .quote').allTextContents()
   expect(quotes).toHaveLength(analysis.opportunities.length)
   await page
@@ -172,7 +162,7 @@ test('with the script off every passage, its neighbours and its reasons can be r
 })
 
 test('what has the focus is never hidden behind the bar at the top', {timeout: 60_000}, async () => {
-  const {page} = await session.open(sample, {viewport: {width: 1280, height: 800}})
+  const {page} = await at.session.open(at.sample, {viewport: {width: 1280, height: 800}})
   const hidden: string[] = []
   for (const key of [...Array(120).fill('Tab'), ...Array(60).fill('Shift+Tab')]) {
     await page.keyboard.press(key)
@@ -190,7 +180,7 @@ test('what has the focus is never hidden behind the bar at the top', {timeout: 6
 })
 
 test('axe finds nothing on a narrow screen with all details open', {timeout: 60_000}, async () => {
-  const {page, complaints} = await session.open(sample, {viewport: {width: 390, height: 844}, bypassCSP: true})
+  const {page, complaints} = await at.session.open(at.sample, {viewport: {width: 390, height: 844}, bypassCSP: true})
   expect(await faults(page)).toEqual([])
   expect(complaints).toEqual([])
   await page.context().close()

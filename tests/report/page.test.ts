@@ -1,23 +1,13 @@
-import {afterAll, beforeAll, beforeEach, expect, test} from 'vitest'
+import {expect, test} from 'vitest'
 import {html} from '../../src/report/html/page.ts'
-import {executable, faults, launch, noChromium, type Session} from './browser.ts'
+import {faults} from './browser.ts'
 import {hostileAnalysis} from './hostile.ts'
 import {documents} from './sample-concepts.ts'
 import {rows} from './sample-texts.ts'
-import {assemble, largeAnalysis, sampleAnalysis} from './sample.ts'
+import {assemble, largeAnalysis} from './sample.ts'
+import {samplePage} from './sample-page.ts'
 
-let session: Session
-let sample: string
-
-beforeAll(async () => {
-  if (executable === null) return
-  session = await launch(executable)
-  sample = await html(sampleAnalysis())
-}, 60_000)
-afterAll(async () => {
-  if (executable !== null) await session.close()
-})
-beforeEach((context) => context.skip(executable === null, noChromium))
+const at = samplePage()
 
 const visible = 'article.card:not([hidden])'
 
@@ -32,7 +22,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         rows.filter((_, n) => n % 3 === 0),
       ),
     )
-    const {page, complaints, requests, address} = await session.open(part, {colorScheme, bypassCSP: true})
+    const {page, complaints, requests, address} = await at.session.open(part, {colorScheme, bypassCSP: true})
     expect(await faults(page)).toEqual([])
     expect(complaints).toEqual([])
     expect(requests).toEqual([address])
@@ -41,7 +31,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 }
 
 test('filters narrow the list and stand in the address', {timeout: 60_000}, async () => {
-  const {page, complaints} = await session.open(sample)
+  const {page, complaints} = await at.session.open(at.sample)
   const all = await page.locator(visible).count()
   await page.locator('[name=document]').selectOption('open-knowledge')
   await page.locator('[name=strength]').selectOption('recommendation')
@@ -71,7 +61,7 @@ test('filters narrow the list and stand in the address', {timeout: 60_000}, asyn
 test('a cell of the matrix shows as many opportunities as it says, by keyboard too', {
   timeout: 60_000,
 }, async () => {
-  const {page} = await session.open(sample)
+  const {page} = await at.session.open(at.sample)
   const cell = page.locator('a.cell[data-filter="role=E4&goal=4"]')
   const count = Number(await cell.textContent())
   await cell.focus()
@@ -84,7 +74,7 @@ test('a cell of the matrix shows as many opportunities as it says, by keyboard t
 })
 
 test('the copied text has the lead-in, the exact quote and the citation', {timeout: 60_000}, async () => {
-  const {page} = await session.open(sample, {permissions: ['clipboard-read', 'clipboard-write']})
+  const {page} = await at.session.open(at.sample, {permissions: ['clipboard-read', 'clipboard-write']})
   const card = page.locator('article.card', {hasText: 'review their copyright laws'})
   await card.locator('button.copy').click()
   await expect.poll(() => card.locator('button.copy').textContent()).toBe('Copied')
@@ -96,7 +86,7 @@ test('the copied text has the lead-in, the exact quote and the citation', {timeo
 })
 
 test('everything can be read with the script off', {timeout: 60_000}, async () => {
-  const {page} = await session.open(sample, {javaScriptEnabled: false})
+  const {page} = await at.session.open(at.sample, {javaScriptEnabled: false})
   expect(await page.locator(visible).count()).toBe(27)
   expect(await page.locator('#filters').isVisible()).toBe(false)
   expect(await page.locator('button.copy:visible').count()).toBe(0)
@@ -104,7 +94,7 @@ test('everything can be read with the script off', {timeout: 60_000}, async () =
 })
 
 test('nothing that a document holds is run or loaded', {timeout: 60_000}, async () => {
-  const {page, complaints, requests, address} = await session.open(await html(hostileAnalysis()))
+  const {page, complaints, requests, address} = await at.session.open(await html(hostileAnalysis()))
   expect(complaints).toEqual([])
   expect(requests).toEqual([address])
   expect(await page.locator('main script, main img, main iframe, a[href^="javascript"]').count()).toBe(0)
@@ -113,7 +103,7 @@ test('nothing that a document holds is run or loaded', {timeout: 60_000}, async 
 })
 
 test('a thousand opportunities open and filter without a pause', {timeout: 60_000}, async () => {
-  const {page} = await session.open(await html(largeAnalysis(1000)))
+  const {page} = await at.session.open(await html(largeAnalysis(1000)))
   await page.locator('[name=role]').selectOption('E1')
   await expect.poll(() => page.locator('#shown').textContent()).toMatch(/^\d+ of 1\d+ opportunities shown$/)
   expect(await page.locator('#rest').getAttribute('open')).not.toBeNull()
@@ -131,7 +121,7 @@ test('a thousand opportunities open and filter without a pause', {timeout: 60_00
 
 for (const width of [320, 390, 768, 1440]) {
   test(`the page never scrolls sideways at ${width} pixels`, {timeout: 60_000}, async () => {
-    const {page} = await session.open(sample, {viewport: {width, height: 800}})
+    const {page} = await at.session.open(at.sample, {viewport: {width, height: 800}})
     expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0)
     await page.context().close()
   })

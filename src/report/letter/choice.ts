@@ -74,8 +74,7 @@ function reasonAgainst({opportunity, passage, document}: Entry): keyof Refused |
   if (kind === 'tableRow' || appraisal.evidence.negation.length > 0) return 'weak'
   if (recognition.as === 'reference') return 'weak'
   // What opens a list is cut off without its items.
-  const opening = opportunity.reasons.some((one) => one.of === 'part' && one.value === 'opening')
-  if (opening || COLON.test(passage.text)) return 'weak'
+  if (COLON.test(passage.text)) return 'weak'
   const asks = opportunity.strength !== 'statement'
   if (recognition.level === 'named') return asks || (sure(opportunity) && !inNames(passage)) ? null : 'weak'
   // A report tells what others ask; what is left are its promises.
